@@ -1,0 +1,30 @@
+"""A capture opens the words that are quoted, and no others.
+
+Fails: a capture that still opens the words of a quote that is gone. `python build.py prove` closes them.
+Why: an opened word is a published word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier import captures
+from dossier.evidence.shares import quotes_of
+from dossier.model import Dossier
+from dossier.problems import Location, Problem
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    for source, capture in dossier.captures.items():
+        wanted: set[int] = set()
+        for quote in quotes_of(dossier, source):
+            wanted |= captures.proved_positions(capture, quote)
+        surplus = set(capture.openings) - wanted
+        if surplus and wanted:
+            yield Problem(
+                "capture-openings",
+                Location(f"content/captures/{source}.json"),
+                f"{len(surplus)} words are opened that no quote needs",
+                hint="run python build.py prove",
+                severity="warning",
+            )

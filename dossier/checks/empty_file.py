@@ -1,0 +1,4 @@
+"""The file isn't empty.
+
+Fails: a file without a key.
+"""

@@ -1,0 +1,4 @@
+"""A page begins with its title.
+
+Passes: a first line `# About`.
+"""

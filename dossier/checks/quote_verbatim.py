@@ -1,0 +1,81 @@
+"""A quote occurs word for word in the capture of its source.
+
+Passes: "a ceasefire holds", captured as "so a ceasefire holds".
+Fails: "a cease-fire holds", same capture.
+What a reader can't see is folded (white space, direction marks, normal forms), and so are the shapes of quotation
+marks; letters, case, digits, vowel signs and punctuation all count. A quote whose words aren't opened in the
+capture fails, too: `python build.py prove` opens them, where the text is at hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier import captures, quotes
+from dossier.model import Dossier, SourceId
+from dossier.problems import Location, Problem, code_point
+
+PARTIAL = True
+PROVE = "python build.py prove"
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    for excerpt in dossier.passages():
+        yield from problems(dossier, excerpt.source, excerpt.quote, excerpt.where("quote"))
+    for _, stake in dossier.stakes():
+        yield from problems(dossier, stake.source, stake.quote, stake.where("quote"))
+
+
+def problems(dossier: Dossier, source: SourceId, quote: str, location: Location) -> Iterator[Problem]:
+    capture = dossier.captures.get(source)
+    if capture is None or captures.proved_positions(capture, quote):
+        return
+    text = dossier.texts.get(source)
+    if text is not None and captures.is_text_of(capture, text):
+        yield with_text(quote, text.decode(), location)
+    else:
+        yield without_text(capture, quote, location)
+
+
+def with_text(quote: str, text: str, location: Location) -> Problem:
+    """The problem where the text is at hand: not opened yet, or not there, and then what comes closest."""
+    if captures.positions_of(quote, quotes.folded(text)):
+        return Problem(
+            "quote-verbatim",
+            location,
+            "the quote isn't opened in its capture",
+            hint=f"it is in the source: run {PROVE}",
+        )
+    difference = quotes.closest_difference(quote, text)
+    hint = "no passage of the source comes close to it: is it the right source?"
+    if difference:
+        hint = (
+            f'the capture reads "{difference.held}" where the quote has "{difference.quoted}" '
+            f"(word {difference.position}){differing_characters(difference)}"
+        )
+    return Problem("quote-verbatim", location, "the quote is not in the captured source", hint=hint)
+
+
+def differing_characters(difference: quotes.Difference) -> str:
+    """The first two characters that differ, by code point: words may look alike."""
+    for held, quoted in zip(difference.held, difference.quoted, strict=False):
+        if held != quoted:
+            return f'; there "{held}" {code_point(held)} stands against "{quoted}" {code_point(quoted)}'
+    return ""
+
+
+def without_text(capture: captures.Capture, quote: str, location: Location) -> Problem:
+    """The problem where the text isn't at hand: the first word that the capture doesn't prove."""
+    closest = capture.closest(quote)
+    first = (
+        f'the first word that isn\'t there is "{closest[0]}" (word {closest[1]} of the source)'
+        if closest
+        else "none of its parts is opened in the capture"
+    )
+    return Problem(
+        "quote-verbatim",
+        location,
+        "the quote is not proved by the capture of its source",
+        hint=f"{first}; correct the quote, or, if it is verbatim, put the source's text in "
+        f"captures/{capture.source}.txt and run {PROVE}",
+    )

@@ -1,0 +1,170 @@
+"""The command line. Exit status: 0 fine, 1 content, 2 usage, 3 environment, 130 and 143 for signals."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn
+
+from rich.console import Console
+
+from dossier import capturing, inputs, messages, pipeline
+from dossier.problems import EnvironmentFault, Refused, UsageFault, escaped
+
+FINE, CONTENT, USAGE, ENVIRONMENT = 0, 1, 2, 3
+INTERRUPTED = 128 + signal.SIGINT
+TERMINATED = 128 + signal.SIGTERM
+
+
+class Terminated(BaseException):
+    """SIGTERM came: what is begun is put away, and the program ends."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns its exit status. Raises `SystemExit` for `--help` and for a wrong option."""
+    options = parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, terminated)
+    try:
+        return int(options.run(options))
+    except Refused as refused:
+        checked = pipeline.Checked(None, refused.problems, is_whole=False)
+        messages.as_text(options.root, checked, errors())
+        say(f"{messages.summary(checked)}; nothing was published")
+        return CONTENT
+    except UsageFault as fault:
+        say(f"error: {fault}")
+        return USAGE
+    except (EnvironmentFault, PermissionError) as fault:
+        say(f"error: {fault}")
+        return ENVIRONMENT
+    except BrokenPipeError:
+        return FINE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Terminated:
+        return TERMINATED
+
+
+def terminated(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise Terminated
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(
+        prog="build.py",
+        parents=[shared()],
+        description="Builds the dossier's site; other commands check it, capture its sources, prove its quotes.",
+    )
+    made.set_defaults(root=inputs.PROJECT, run=build, out=None, portable=False)
+    made.add_argument(
+        "--out", type=Path, metavar="DIR", help="where the site is published (default: _site in the root)"
+    )
+    made.add_argument("--portable", action="store_true", help="links that work from a disk, too (file://)")
+    commands = made.add_subparsers(title="commands", metavar="")
+    add_check(commands)
+    capture = commands.add_parser(
+        "capture", parents=[shared()], help="capture a source's text: the proof of its quotes"
+    )
+    capture.add_argument("source", help="the source's id in claims.yaml")
+    capture.add_argument("file", type=Path, help="a plain-text file that holds the article")
+    capture.set_defaults(run=run_capture)
+    prove = commands.add_parser("prove", parents=[shared()], help="open in the captures what the excerpts quote")
+    prove.set_defaults(run=run_prove)
+    return made
+
+
+def shared() -> argparse.ArgumentParser:
+    """The options that stand before a command or behind it. A new parser each time: one's defaults are its own."""
+    made = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    made.add_argument("--root", type=Path, metavar="DIR", help="the dossier's folder (default: where build.py is)")
+    return made
+
+
+def add_check(commands: Any) -> None:
+    check = commands.add_parser("check", parents=[shared()], help="say everything that is wrong, and publish nothing")
+    check.add_argument("--format", choices=("text", "github", "json"), default="text", help="how problems are written")
+    check.add_argument("--strict", action="store_true", help="warnings count as errors")
+    check.set_defaults(run=run_check)
+
+
+# The commands.
+
+
+def build(options: argparse.Namespace) -> int:
+    out = options.out or options.root / "_site"
+    with progress() as tell:
+        built = pipeline.build(options.root, out, portable=options.portable, progress=tell)
+    messages.as_text(options.root, built.checked, errors())
+    warned = f", {messages.counted(built.checked.warnings, 'warning')}" if built.checked.warnings else ""
+    say(f"{built.files} files published in {messages.shown_path(Path(), str(out))}{warned}", to=output())
+    return FINE
+
+
+def run_check(options: argparse.Namespace) -> int:
+    checked = pipeline.check(inputs.read(options.root))
+    if options.format == "json":
+        print(messages.as_json(options.root, checked))
+    elif options.format == "github":
+        messages.as_github(options.root, checked, print)
+    else:
+        messages.as_text(options.root, checked, output())
+        say(messages.summary(checked), to=output())
+    failed = checked.errors or (options.strict and checked.warnings)
+    return CONTENT if failed else FINE
+
+
+def run_capture(options: argparse.Namespace) -> int:
+    proved = capturing.capture(options.root, options.source, options.file)
+    say(f"captured {proved.source}: content/captures/{proved.source}.json", to=output())
+    tell_proved(proved)
+    return CONTENT if proved.missing else FINE
+
+
+def run_prove(options: argparse.Namespace) -> int:
+    missing = 0
+    for proved in capturing.prove(options.root):
+        tell_proved(proved)
+        missing += proved.missing
+    return CONTENT if missing else FINE
+
+
+def tell_proved(proved: capturing.Proved) -> None:
+    words = f"{proved.source}: {messages.counted(proved.quotes, 'quote')}, {proved.opened} words opened"
+    if proved.missing and proved.has_text:
+        words += f"; {messages.counted(proved.missing, 'quote')} not in the text: run python build.py check"
+    elif proved.missing:
+        words += (
+            f"; {messages.counted(proved.missing, 'quote')} not proved, and the text isn't at hand: "
+            f"put it in captures/{proved.source}.txt"
+        )
+    say(words, to=output())
+
+
+# Terminals.
+
+
+def output() -> Console:
+    return Console(highlight=False, emoji=False, markup=False)
+
+
+def errors() -> Console:
+    return Console(stderr=True, highlight=False, emoji=False, markup=False)
+
+
+def say(text: str, *, to: Console | None = None) -> None:
+    (to or errors()).print(escaped(text), soft_wrap=True)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Tells on a terminal what is being made, and nothing where there is none."""
+    console = errors()
+    if not console.is_terminal:
+        yield lambda step: None
+        return
+    with console.status("read") as status:
+        yield lambda step: status.update(escaped(step))

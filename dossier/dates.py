@@ -1,0 +1,162 @@
+"""Dates with their precision: EDTF level 0 with `~`, `?`, `%` and intervals.
+
+Source: Library of Congress, Extended Date/Time Format Specification (2019); ISO 8601-2. Of level 1, the marks
+after a whole date and open intervals are read.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+Precision = Literal["day", "month", "year"]
+
+MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
+
+
+class DateFault(ValueError):
+    """The text isn't a date of the dossier; the message says why, for an editor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, a month or a year, and how sure it is."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    approximate: bool = False
+    """`~` or `%`: about then."""
+    uncertain: bool = False
+    """`?` or `%`: then, if at all."""
+
+    @property
+    def precision(self) -> Precision:
+        return "day" if self.day else "month" if self.month else "year"
+
+    @property
+    def first(self) -> date:
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """A moment, or the time from one moment to another. A missing end is open."""
+
+    text: str
+    start: Moment | None
+    end: Moment | None
+
+    @property
+    def is_interval(self) -> bool:
+        return self.start != self.end
+
+    @property
+    def earliest(self) -> date:
+        """The first day that is meant; `date.min` where the start is open."""
+        return self.start.first if self.start else date.min
+
+    @property
+    def latest(self) -> date:
+        """The last day that is meant; `date.max` where the end is open."""
+        return self.end.last if self.end else date.max
+
+    @property
+    def is_exact(self) -> bool:
+        """No mark of doubt, and one day."""
+        return self.earliest == self.latest and not self.is_doubtful
+
+    @property
+    def is_doubtful(self) -> bool:
+        return any(moment.approximate or moment.uncertain for moment in (self.start, self.end) if moment)
+
+    @property
+    def sort_key(self) -> tuple[date, date, str]:
+        """In time order; of dates that start together the more precise comes first."""
+        return self.earliest, self.latest, self.text
+
+    def reach(self) -> tuple[date, date]:
+        """The days that aren't excluded: a doubtful end reaches one of its own units further."""
+        earliest, latest = self.earliest, self.latest
+        if self.start and (self.start.approximate or self.start.uncertain):
+            earliest = widened(earliest, self.start.precision, -1)
+        if self.end and (self.end.approximate or self.end.uncertain):
+            latest = widened(latest, self.end.precision, 1)
+        return earliest, latest
+
+    def excludes(self, other: EdtfDate) -> bool:
+        """Whether both can't be right: not a day in common, doubt included."""
+        (first, last), (other_first, other_last) = self.reach(), other.reach()
+        return last < other_first or other_last < first
+
+
+def widened(day: date, precision: Precision, direction: int) -> date:
+    """A day moved by one day, about one month or one year: 1, 31 or 366 days."""
+    days = {"day": 1, "month": 31, "year": 366}[precision]
+    return day + timedelta(days=direction * days)
+
+
+def parse(text: str) -> EdtfDate:
+    """Reads a date. Raises `DateFault` with the reason."""
+    if "/" not in text:
+        moment = parse_moment(text)
+        return EdtfDate(text, moment, moment)
+    parts = text.split("/")
+    if len(parts) != 2 or parts == ["..", ".."]:
+        raise DateFault("an interval has two ends, as in 2015-08-21/2015-08-31 or 2014/..")
+    start, end = (None if part == ".." else parse_moment(part) for part in parts)
+    if start and end and end.last < start.first:
+        raise DateFault("the interval ends before it begins")
+    if start == end:
+        raise DateFault("the interval's two ends are the same date: write it once")
+    return EdtfDate(text, start, end)
+
+
+def parse_moment(text: str) -> Moment:
+    match = MOMENT.fullmatch(text)
+    if match is None:
+        raise DateFault(f'"{text}" isn\'t a date{suggestion(text)}')
+    year, month, day = (int(part) if part else None for part in match.groups()[:3])
+    if not year or (month is not None and not 1 <= month <= 12):
+        raise DateFault(f"there is no month {month}" if year else "there is no year 0")
+    if day is not None and month is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        raise DateFault(f"{calendar.month_name[month]} {year} has no day {day}")
+    mark = match[4]
+    return Moment(year, month, day, approximate=mark in ("~", "%"), uncertain=mark in ("?", "%"))
+
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+
+
+def suggestion(text: str) -> str:
+    """What the editor may have meant by a date in another form: ", write 2020-07-30"."""
+    words = text.replace(",", " ").lower().split()
+    months = [MONTHS[word] for word in words if word in MONTHS]
+    years = [word for word in words if re.fullmatch(r"\d{4}", word)]
+    days = [word for word in words if re.fullmatch(r"\d{1,2}", word)]
+    if len(months) == 1 and len(years) == 1:
+        day = f"-{int(days[0]):02d}" if len(days) == 1 else ""
+        return f": write {years[0]}-{months[0]:02d}{day}"
+    match = re.fullmatch(r"(\d{4})[-.](\d{1,2})(?:[-.](\d{1,2}))?", text)
+    if match:
+        return ": write " + "-".join(part.zfill(2) for part in match.groups() if part)
+    return ": write 2016-11-03, 2016-11 or 2016; ~ after it says about, ? uncertain, % both"
+
+
+def lag(event: EdtfDate, report: EdtfDate) -> tuple[int, int] | None:
+    """Days from event to report, least and most, with the precision of both. None where an end is open.
+
+    The least may be negative where the two overlap; it is 0 then, since a report follows what it reports.
+    """
+    if not (event.start and event.end and report.start and report.end):
+        return None
+    least, most = (report.earliest - event.latest).days, (report.latest - event.earliest).days
+    return (max(0, least), most) if most >= 0 else None

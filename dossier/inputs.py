@@ -1,0 +1,54 @@
+"""One end of the disk: everything that a build reads, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.problems import EnvironmentFault, UsageFault
+
+PROJECT = Path(__file__).resolve().parent.parent
+"""Templates and static files here serve a root that has none."""
+DOSSIER_FILE = "claims.yaml"
+OWN = ("content/pages/*.md", "content/claims/*.md", "content/captures/*.json", "captures/*.txt")
+SHARED = ("templates", "static")
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The files of a dossier: path from its root, with `/`, → bytes."""
+
+    root: Path
+    files: Mapping[str, bytes]
+
+    def under(self, folder: str) -> Iterator[tuple[str, bytes]]:
+        """The files of a folder and the folders in it, by path; each path without the folder's own."""
+        start = folder.rstrip("/") + "/"
+        for path in sorted(self.files):
+            if path.startswith(start):
+                yield path.removeprefix(start), self.files[path]
+
+
+def read(root: Path) -> Inputs:
+    """Reads a dossier's root. Raises `UsageFault` where there is none, `EnvironmentFault` where it can't be read."""
+    if not root.is_dir():
+        raise UsageFault(f"there is no folder {root}")
+    if not (root / DOSSIER_FILE).is_file():
+        raise UsageFault(f"there is no {DOSSIER_FILE} in {root}")
+    try:
+        return Inputs(root, dict(every_file(root)))
+    except OSError as fault:
+        raise EnvironmentFault(f"{fault.filename} can't be read: {fault.strerror}") from fault
+
+
+def every_file(root: Path) -> Iterator[tuple[str, bytes]]:
+    yield DOSSIER_FILE, (root / DOSSIER_FILE).read_bytes()
+    for pattern in OWN:
+        for path in sorted(root.glob(pattern)):
+            yield path.relative_to(root).as_posix(), path.read_bytes()
+    for folder in SHARED:
+        home = root if (root / folder).is_dir() else PROJECT
+        for path in sorted((home / folder).rglob("*")):
+            if path.is_file():
+                yield path.relative_to(home).as_posix(), path.read_bytes()

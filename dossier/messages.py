@@ -1,0 +1,100 @@
+"""Problems in words: for a person at a terminal, for a pull request's checks, for a program."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from dossier.pipeline import Checked
+from dossier.problems import Problem, escaped
+
+SHOWN = 50
+"""So many problems are written out as text; the rest are counted."""
+
+
+def shown_path(root: Path, file: str) -> str:
+    """A file's path as seen from the working folder."""
+    return Path(os.path.relpath(root / file)).as_posix()
+
+
+def as_text(root: Path, checked: Checked, console: Console) -> None:
+    """`file:line:column: error[rule]: text`, then the hint, and a count at the end."""
+    for problem in checked.problems[:SHOWN]:
+        for line in problem_lines(root, problem):
+            console.print(line, soft_wrap=True)
+    left = len(checked.problems) - SHOWN
+    if left > 0:
+        console.print(
+            Text(f"… and {left} more problems; mend these first, or list all with --format json"), soft_wrap=True
+        )
+
+
+def problem_lines(root: Path, problem: Problem) -> Iterator[Text]:
+    place = problem.place
+    text = Text(f"{escaped(shown_path(root, place.file))}:{place.line}:{place.column}: ")
+    text.append(f"{problem.severity}[{problem.rule}]", style="bold red" if problem.is_error else "bold yellow")
+    text.append(f": {escaped(problem.text)}")
+    yield text
+    if problem.hint:
+        yield Text(f"    hint: {escaped(problem.hint)}", style="dim")
+
+
+def summary(checked: Checked) -> str:
+    """ "2 errors, 1 warning"."""
+    return f"{counted(checked.errors, 'error')}, {counted(checked.warnings, 'warning')}"
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def as_github(root: Path, checked: Checked, write: Callable[[str], object]) -> None:
+    """A workflow command for each problem; nothing in it can begin another command.
+
+    Source: GitHub, workflow commands, the escapes of `@actions/core`.
+    """
+    for problem in checked.problems:
+        fields = {
+            "file": shown_path(root, problem.place.file),
+            "line": str(problem.place.line),
+            "col": str(problem.place.column),
+            "title": problem.rule,
+        }
+        listed = ",".join(f"{key}={github_property(value)}" for key, value in fields.items())
+        text = escaped(problem.text) + (f"\nhint: {escaped(problem.hint)}" if problem.hint else "")
+        write(f"::{problem.severity} {listed}::{github_data(text)}")
+
+
+def github_data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def github_property(text: str) -> str:
+    return github_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(root: Path, checked: Checked) -> str:
+    """All problems, however many, as one JSON object."""
+    found = {
+        "version": 1,
+        "errors": checked.errors,
+        "warnings": checked.warnings,
+        "problems": [
+            {
+                "file": shown_path(root, problem.place.file),
+                "line": problem.place.line,
+                "column": problem.place.column,
+                "severity": problem.severity,
+                "rule": problem.rule,
+                "message": problem.text,
+                "hint": problem.hint,
+            }
+            for problem in checked.problems
+        ],
+    }
+    return json.dumps(found, ensure_ascii=False, indent=2)

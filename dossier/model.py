@@ -1,0 +1,503 @@
+"""The declared facts: what an editor writes in `claims.yaml`.
+
+Each field is explained here and nowhere else. `dossier.walker` reads these types to turn nodes into facts; nothing
+after it meets a dangling id or an untyped value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Final, Literal, NewType
+
+import msgspec
+
+from dossier.captures import Capture
+from dossier.dates import EdtfDate
+from dossier.nodes import Mapping as MappingNode
+from dossier.nodes import Node
+from dossier.nodes import Sequence as SequenceNode
+from dossier.problems import Location
+from dossier.values import Kind, Value
+
+Language = NewType("Language", str)
+"""A language tag of BCP 47: `en`, `ar`, `pt-BR`."""
+Url = NewType("Url", str)
+"""An address that begins with http:// or https://, its host in ASCII."""
+
+TopicId = NewType("TopicId", str)
+RowId = NewType("RowId", str)
+ActorId = NewType("ActorId", str)
+PlaceId = NewType("PlaceId", str)
+SourceId = NewType("SourceId", str)
+ClaimId = NewType("ClaimId", str)
+ExcerptId = NewType("ExcerptId", str)
+
+TABLES: Final[Mapping[object, str]] = {
+    TopicId: "topics",
+    RowId: "rows",
+    ActorId: "actors",
+    PlaceId: "places",
+    SourceId: "sources",
+    ClaimId: "claims",
+}
+"""Which table of the file an id is defined in."""
+
+Stance = Literal["asserts", "partly-asserts", "denies", "declines", "mentions"]
+RelationType = Literal[
+    "denies", "contradicts", "corroborates", "repeats", "updates", "part-of", "same-event", "tension"
+]
+Confidence = Literal["high", "moderate", "low", "not-assessed"]
+State = Literal["draft", "published", "merged", "withdrawn"]
+ActorKind = Literal["person", "body", "group", "outlet", "unnamed"]
+Precision = Literal["settlement", "district", "governorate", "country"]
+Method = Literal["human", "machine", "published"]
+
+
+class OneOrMore:
+    """Marks a list that may be written as its one entry."""
+
+
+class Written:
+    """Where a fact was written. Equal to every other: a fact's place is no part of what it says."""
+
+    __slots__ = ("node", "place")
+
+    def __init__(self, place: Location, node: Node | None = None) -> None:
+        self.place = place
+        self.node = node
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Written)
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return f"{self.place.file}:{self.place.line}"
+
+    def where(self, *path: str | int) -> Location:
+        """The place of what stands under these keys and positions; as near to it as the file goes."""
+        node, place = self.node, self.place
+        for step in path:
+            if isinstance(node, MappingNode) and step in node.entries:
+                node = node.entries[str(step)].value
+            elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+            else:
+                break
+            place = node.place
+        return place
+
+
+NOWHERE: Final = Written(Location("claims.yaml"))
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """Something declared. Two facts are equal when they say the same."""
+
+    called: ClassVar[str] = "entry"
+    """What messages call it."""
+    shorthand: ClassVar[str] = ""
+    """The field that a bare text stands for."""
+
+    written: Written = NOWHERE
+
+    def where(self, *path: str | int) -> Location:
+        """The place in the file of this fact, or of a part of it."""
+        return self.written.where(*path)
+
+
+class Keyed(Fact, frozen=True, kw_only=True):
+    """A fact that its table's key names."""
+
+    id: str = ""
+
+
+class Text(msgspec.Struct, frozen=True):
+    """Words of the editors, by language; a bare text is in the dossier's first language."""
+
+    by_language: dict[str, str]
+
+    def in_language(self, language: str, *fallbacks: str) -> tuple[str, str]:
+        """The words and their language: the one asked for, or the first fallback there is, or any."""
+        for wanted in (language, *fallbacks, *self.by_language):
+            if wanted in self.by_language:
+                return self.by_language[wanted], wanted
+        return "", language
+
+
+class Target(msgspec.Struct, frozen=True):
+    """A claim, or an excerpt of one: `claim` or `claim#excerpt`."""
+
+    claim: ClaimId
+    excerpt: ExcerptId | None = None
+
+    def __str__(self) -> str:
+        return f"{self.claim}#{self.excerpt}" if self.excerpt else self.claim
+
+
+class Editor(Fact, frozen=True, kw_only=True):
+    """Somebody who answers for the dossier."""
+
+    called: ClassVar[str] = "editor"
+
+    name: str
+
+
+class Translations(Fact, frozen=True, kw_only=True):
+    """How translations are made where an excerpt doesn't say."""
+
+    called: ClassVar[str] = "translations"
+
+    language: Language
+    by: str
+    method: Method
+
+
+class About(Fact, frozen=True, kw_only=True):
+    """The dossier itself."""
+
+    called: ClassVar[str] = "dossier"
+
+    title: Text
+    summary: Text
+    base_url: Url
+    """The canonical address: in citations, feeds and cards."""
+    languages: tuple[Language, ...]
+    """The languages that texts may be in; the first is the default."""
+    editions: tuple[Language, ...] = ()
+    """The languages that the site is published in; left out: the first language."""
+    translations: Translations | None = None
+    """The default of every translation."""
+    repository: Url | None = None
+    """Edit links, and "dispute this", lead there."""
+    contact: str | None = None
+    """Where "dispute this" leads where there is no repository."""
+    licence: str
+    editors: tuple[Editor, ...]
+
+
+class Topic(Keyed, frozen=True, kw_only=True):
+    """What claims are about."""
+
+    called: ClassVar[str] = "topic"
+
+    title: Text
+    description: Text
+
+
+class Row(Keyed, frozen=True, kw_only=True):
+    """A point on which accounts are compared."""
+
+    called: ClassVar[str] = "row"
+
+    label: Text
+    kind: Kind
+
+
+class Stake(Fact, frozen=True, kw_only=True):
+    """An actor's interest, in a source's own words."""
+
+    called: ClassVar[str] = "stake"
+
+    source: SourceId
+    quote: str
+    """Verbatim, and verified like any quote."""
+    translation: Annotated[tuple[Translation, ...], OneOrMore] = ()
+
+
+class Actor(Keyed, frozen=True, kw_only=True):
+    """Anyone who speaks or is spoken of."""
+
+    called: ClassVar[str] = "actor"
+
+    kind: ActorKind
+    name: Text
+    """An unnamed voice is named as the source words it: "press sources"."""
+    of: ActorId | None = None
+    """Of an unnamed voice: whose it is."""
+    variants: tuple[str, ...] = ()
+    """Other spellings, in any script."""
+    description: Text | None = None
+    stake: Stake | None = None
+
+
+class Place(Keyed, frozen=True, kw_only=True):
+    """A place."""
+
+    called: ClassVar[str] = "place"
+
+    name: Text
+    within: PlaceId | None = None
+    point: tuple[float, ...] = ()
+    """Latitude and longitude in degrees (WGS 84)."""
+    precision: Precision
+
+
+class Source(Keyed, frozen=True, kw_only=True):
+    """A document that was read."""
+
+    called: ClassVar[str] = "source"
+
+    outlet: ActorId | None = None
+    """Left out where the copy doesn't say."""
+    title: str
+    """As printed, in its own language."""
+    authors: tuple[str, ...] = ()
+    language: Language
+    published: EdtfDate
+    url: Url | None = None
+    archived: Url | None = None
+    """The address of a kept copy."""
+    link: Literal["live", "dead", "changed", "paywalled"] | None = None
+    checked: EdtfDate | None = None
+    """When `link` was last seen to be so."""
+    read: Literal["full", "partial"]
+    note: Text | None = None
+
+
+class SameOrigin(Fact, frozen=True, kw_only=True):
+    """Texts that are one and the same, whoever signs them."""
+
+    called: ClassVar[str] = "same_origin"
+
+    actors: tuple[ActorId, ...]
+    in_: tuple[ClaimId, ...] = msgspec.field(name="in", default=())
+    """The claims in which they are one; left out: everywhere."""
+    basis: Literal["stated", "shared-wording", "inferred"]
+    note: Text | None = None
+
+
+class Translation(Fact, frozen=True, kw_only=True):
+    """A quote in another language, and how it came to be."""
+
+    called: ClassVar[str] = "translation"
+    shorthand: ClassVar[str] = "text"
+
+    text: str
+    language: Language | None = None
+    by: str | None = None
+    method: Method | None = None
+
+
+class Point(Fact, frozen=True, kw_only=True):
+    """What an excerpt says on one row."""
+
+    called: ClassVar[str] = "point"
+    shorthand: ClassVar[str] = "said"
+
+    said: str
+    """The words, as they occur exactly once in the quote."""
+    value: Annotated[tuple[str, ...], OneOrMore] = ()
+    """What they mean, of the row's kind; without it the words are shown and not compared."""
+    translated: str | None = None
+    """The same words in the translation, where they occur exactly once."""
+    typed: Value | None = None
+
+
+class Excerpt(Fact, frozen=True, kw_only=True):
+    """Words we attribute to a source, exactly as printed there."""
+
+    called: ClassVar[str] = "excerpt"
+
+    id: ExcerptId
+    same_as: Target | None = None
+    """The excerpt of another claim that quotes this passage; what is given here overrides."""
+    source: SourceId
+    attribution: tuple[ActorId, ...] = ()
+    """On whose word, nearest first; the last is the origin. Empty: the outlet itself."""
+    stance: Stance
+    """Of the last voice, towards the claim's statement."""
+    words: str | None = None
+    """The words of the quote that the stance rests on."""
+    quote: str
+    """Verbatim; "[…]" marks an elision."""
+    translation: Annotated[tuple[Translation, ...], OneOrMore] = ()
+    reported: EdtfDate | None = None
+    """When the relayed report appeared, where that isn't the source's own date."""
+    points: dict[RowId, Point] = {}
+    silent: tuple[RowId, ...] = ()
+    """Rows on which this document, read in full, says nothing."""
+    note: Text | None = None
+
+    claim: ClaimId = ClaimId("")
+    passage: str = ""
+    """`claim#excerpt` of the excerpt that this passage was first typed in."""
+
+    @property
+    def target(self) -> Target:
+        """How relations and links name this excerpt."""
+        return Target(self.claim, self.id)
+
+    @property
+    def is_compared(self) -> bool:
+        """Only what asserts, wholly or in part, is compared."""
+        return self.stance in ("asserts", "partly-asserts")
+
+
+class Event(Fact, frozen=True, kw_only=True):
+    """The editors' filing of the alleged event: when and where it is said to have been."""
+
+    called: ClassVar[str] = "event"
+
+    date: EdtfDate | None = None
+    places: tuple[PlaceId, ...] = ()
+    note: Text | None = None
+
+
+class Relation(Fact, frozen=True, kw_only=True):
+    """From a claim, or an excerpt of it, to a claim, or an excerpt of that."""
+
+    called: ClassVar[str] = "relation"
+
+    type: RelationType
+    from_: ExcerptId | None = msgspec.field(name="from", default=None)
+    claim: Target
+    note: Text | None = None
+
+
+class Assessment(Fact, frozen=True, kw_only=True):
+    """How well the sources support the claim; never whether it is so."""
+
+    called: ClassVar[str] = "assessment"
+
+    confidence: Confidence
+    reason: Text | None = None
+    """Required unless nothing was assessed."""
+    unknowns: tuple[Text, ...] = ()
+    """What isn't known, and what would change this."""
+    by: str
+    reviewed_by: str | None = None
+    date: EdtfDate
+
+
+class Revision(Fact, frozen=True, kw_only=True):
+    """A change to a released claim."""
+
+    called: ClassVar[str] = "revision"
+
+    date: EdtfDate
+    kind: Literal["correction", "clarification", "addition", "regrade", "withdrawal"]
+    summary: Text
+
+
+class Claim(Keyed, frozen=True, kw_only=True):
+    """One assertion, with what sources say to it."""
+
+    called: ClassVar[str] = "claim"
+
+    topic: TopicId
+    statement: Text
+    """One assertion, neutral, checkable."""
+    context: Text | None = None
+    """Markdown; longer prose lies in `content/claims/<id>.md`."""
+    event: Event | None = None
+    actors: tuple[ActorId, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Earlier ids: they redirect."""
+    state: State = "published"
+    into: ClaimId | None = None
+    """Of a merged claim: the claim that it is part of now."""
+    reason: Text | None = None
+    """Of a withdrawn claim: why."""
+    compare: tuple[RowId, ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    assessment: Assessment | None = None
+    revisions: tuple[Revision, ...] = ()
+
+    @property
+    def is_public(self) -> bool:
+        return self.state != "draft"
+
+    def excerpt(self, excerpt_id: str) -> Excerpt | None:
+        return next((excerpt for excerpt in self.excerpts if excerpt.id == excerpt_id), None)
+
+
+class Declared(Fact, frozen=True, kw_only=True):
+    """The whole of `claims.yaml`."""
+
+    called: ClassVar[str] = "file"
+
+    dossier: About
+    topics: dict[TopicId, Topic]
+    rows: dict[RowId, Row] = {}
+    actors: dict[ActorId, Actor] = {}
+    places: dict[PlaceId, Place] = {}
+    sources: dict[SourceId, Source]
+    same_origin: tuple[SameOrigin, ...] = ()
+    claims: dict[ClaimId, Claim]
+
+
+class ProsePage(Fact, frozen=True, kw_only=True):
+    """A Markdown page of `content/pages/`, or a claim's longer context."""
+
+    name: str
+    title: str
+    text: str
+    first_line: int = 1
+    """The line of the file in which `text` begins."""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """All facts of one dossier, resolved."""
+
+    about: About
+    topics: Mapping[TopicId, Topic]
+    rows: Mapping[RowId, Row]
+    actors: Mapping[ActorId, Actor]
+    places: Mapping[PlaceId, Place]
+    sources: Mapping[SourceId, Source]
+    same_origin: tuple[SameOrigin, ...]
+    claims: Mapping[ClaimId, Claim]
+    captures: Mapping[SourceId, Capture] = field(default_factory=dict)
+    texts: Mapping[SourceId, bytes] = field(default_factory=dict)
+    """The captured texts that are at hand; the project never publishes them."""
+    pages: tuple[ProsePage, ...] = ()
+    contexts: Mapping[ClaimId, ProsePage] = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
+    """The lines of `claims.yaml`, for the record that a claim's page shows."""
+
+    @property
+    def language(self) -> str:
+        """The first language, which bare texts are in."""
+        return self.about.languages[0]
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        return self.about.editions or self.about.languages[:1]
+
+    @property
+    def public_claims(self) -> tuple[Claim, ...]:
+        """Every claim but drafts, in the order of the file."""
+        return tuple(claim for claim in self.claims.values() if claim.is_public)
+
+    def excerpts(self) -> Iterator[Excerpt]:
+        """Every excerpt of every claim, in the order of the file."""
+        for claim in self.claims.values():
+            yield from claim.excerpts
+
+    def passages(self) -> Iterator[Excerpt]:
+        """Every excerpt that is typed in full: each passage once."""
+        return (excerpt for excerpt in self.excerpts() if excerpt.same_as is None)
+
+    def stakes(self) -> Iterator[tuple[Actor, Stake]]:
+        for actor in self.actors.values():
+            if actor.stake:
+                yield actor, actor.stake
+
+    def target(self, target: Target) -> tuple[Claim, Excerpt | None]:
+        """What a relation or a `same_as` names."""
+        claim = self.claims[target.claim]
+        return claim, claim.excerpt(target.excerpt) if target.excerpt else None
+
+    def enclosing(self, place: PlaceId) -> tuple[PlaceId, ...]:
+        """The places that contain a place, nearest first."""
+        found: list[PlaceId] = []
+        current = self.places[place].within
+        while current and current in self.places and current not in found:
+            found.append(current)
+            current = self.places[current].within
+        return tuple(found)

@@ -1,0 +1,40 @@
+"""The pages, through templates.
+
+Autoescape is on for every template whatever its ending; an undefined name is an error; nothing is marked safe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from dossier.artifacts import Artifact
+from dossier.site import Site, routes
+
+
+def environment(templates: Mapping[str, str], site: Site) -> Environment:
+    """The templates' environment: names, never code, come from content."""
+    made = Environment(
+        loader=DictLoader(dict(templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_translations(site.edition.interface.translations, newstyle=True)  # type: ignore[attr-defined]
+    return made
+
+
+def pages(site: Site, templates: Mapping[str, str], progress: Callable[[str], Any]) -> Iterator[Artifact]:
+    """Every page of the site."""
+    jinja = environment(templates, site)
+    for page in site.pages:
+        progress(page.address)
+        text = jinja.get_template(f"pages/{page.template}.html").render(
+            frame=page.frame, page=page.view, to=site.link(page.address)
+        )
+        yield Artifact(routes.file_of(page.address), text.encode())

@@ -1,0 +1,37 @@
+"""`sitemap.xml` and `robots.txt`.
+
+Source: sitemaps.org protocol 0.9; RFC 9309.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from dossier.artifacts import Artifact
+from dossier.site import Page, Site, routes
+
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
+
+
+def artifacts(site: Site) -> Iterator[Artifact]:
+    base = site.edition.dossier.about.base_url
+    yield Artifact(routes.file_of(SITEMAP), sitemap(site))
+    text = f"User-agent: *\nAllow: /\n\nSitemap: {routes.canonical(base, SITEMAP)}\n"
+    yield Artifact(routes.file_of(ROBOTS), text.encode())
+
+
+def sitemap(site: Site) -> bytes:
+    """Every page that is its own canonical page, in the order of the addresses."""
+    root = ElementTree.Element("urlset", xmlns=NAMESPACE)
+    for address in sorted(page.frame.canonical for page in site.pages if is_listed(site, page)):
+        ElementTree.SubElement(ElementTree.SubElement(root, "url"), "loc").text = address
+    ElementTree.indent(root)
+    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def is_listed(site: Site, page: Page) -> bool:
+    base = site.edition.dossier.about.base_url
+    return page.frame.canonical == routes.canonical(base, page.address)

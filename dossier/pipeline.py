@@ -1,0 +1,87 @@
+"""The way from a dossier's files to a published site, on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from dossier import assets, checks, evidence, inputs, links, publish, site
+from dossier.artifacts import Artifact
+from dossier.declare import Declaration, declare
+from dossier.inputs import Inputs
+from dossier.model import Dossier
+from dossier.outputs import claim_json, html, sitemap
+from dossier.problems import Problem, Refused, in_order
+
+Progress = Callable[[str], Any]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A dossier with all that was found in it."""
+
+    dossier: Dossier | None
+    problems: tuple[Problem, ...]
+    is_whole: bool
+
+    @property
+    def errors(self) -> int:
+        return sum(problem.is_error for problem in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        return len(self.problems) - self.errors
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build did."""
+
+    files: int
+    checked: Checked
+
+
+def check(read: Inputs) -> Checked:
+    """Reads the facts and holds them against every rule."""
+    declaration = declare(read)
+    found = [*declaration.problems, *rule_problems(declaration)]
+    return Checked(declaration.dossier, in_order(found), declaration.is_whole)
+
+
+def rule_problems(declaration: Declaration) -> Iterator[Problem]:
+    if declaration.dossier is not None:
+        yield from checks.run(declaration.dossier, whole=declaration.is_whole)
+
+
+def build(root: Path, out: Path, *, portable: bool, progress: Progress) -> Built:
+    """Builds and publishes. Raises `Refused` where the content has errors; nothing is published then."""
+    read = inputs.read(root)
+    progress("check")
+    checked = check(read)
+    if checked.errors or checked.dossier is None:
+        raise Refused(checked.problems)
+    made = artifacts(read, checked.dossier, portable=portable, progress=progress)
+    progress("links")
+    broken = tuple(links.problems(made, urlsplit(checked.dossier.about.base_url).path))
+    if broken:
+        raise Refused((*checked.problems, *broken))
+    progress("publish")
+    return Built(publish.publish(made, out), checked)
+
+
+def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progress) -> tuple[Artifact, ...]:
+    """Every file of the site, in memory."""
+    static, templates = dict(read.under("static")), dict(read.under("templates"))
+    style, script = assets.bundles(static)
+    made = site.make(dossier, evidence.compute(dossier), (f"/{style.path}", f"/{script.path}"), portable=portable)
+    return (
+        *html.pages(made, {name: text.decode() for name, text in templates.items()}, progress),
+        *claim_json.artifacts(made),
+        *sitemap.artifacts(made),
+        style,
+        script,
+        *assets.others(static),
+    )

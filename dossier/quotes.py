@@ -1,0 +1,249 @@
+"""Quotes as tokens: what counts when a quote is held against its source.
+
+A token is a run of letters, marks and digits, or one other visible character. Folded is what a reader can't see
+(white space, line breaks, normal forms, direction marks, joiners) and the shapes of quotation marks; everything
+else counts. Nothing here changes what is published.
+
+Source of the normal form: Unicode Standard Annex #15 (NFC); of the categories: Unicode Standard, section 4.5.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+ELISION = "[…]"
+SEGMENT_TOKENS = 4
+"""A segment between elisions has this many tokens at least."""
+QUOTE_WORDS = 5
+"""A quote has this many words at least."""
+SHARED_WORDS = 6
+"""Equal runs of this many words between two excerpts are shared wording."""
+
+DOUBLE_QUOTES = dict.fromkeys("“”„‟«»″＂❝❞〝〞", '"')
+SINGLE_QUOTES = dict.fromkeys("‘’‚‛‹›′＇❛❜", "'")
+FOLDED = str.maketrans(DOUBLE_QUOTES | SINGLE_QUOTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A folded token, and where its characters stand in the text that was read."""
+
+    text: str
+    start: int
+    end: int
+    is_word: bool
+
+
+@lru_cache(maxsize=4096)
+def kind(char: str) -> str:
+    """`word`, `sign` or `unseen`. Numbers signs of Arabic (U+0600 to U+0605 and their like) are formats that show."""
+    category = unicodedata.category(char)
+    if category[0] in "LMN":
+        return "unseen" if char == "\u034f" else "word"
+    if category == "Cf":
+        return "sign" if "\u0600" <= char <= "\u0605" or char in "\u06dd\u070f\u08e2" else "unseen"
+    return "unseen" if category[0] in "ZC" or char.isspace() else "sign"
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The text's tokens, folded, with their places as indexes of code points. White space ends a word; other
+    unseen characters (joiners, direction marks) don't."""
+    return tuple(iterate_tokens(text))
+
+
+def iterate_tokens(text: str) -> Iterator[Token]:
+    run: list[int] = []
+    for index, char in enumerate(text):
+        sort = kind(char)
+        if sort == "word":
+            run.append(index)
+        elif sort == "sign" or unicodedata.category(char) != "Cf":
+            if run:
+                yield word(text, run)
+                run = []
+            if sort == "sign":
+                yield Token(char.translate(FOLDED), index, index + 1, is_word=False)
+    if run:
+        yield word(text, run)
+
+
+def word(text: str, run: Sequence[int]) -> Token:
+    letters = "".join(text[index] for index in run)
+    return Token(unicodedata.normalize("NFC", letters), run[0], run[-1] + 1, is_word=True)
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The text's tokens as they are compared."""
+    return tuple(token.text for token in tokens(text))
+
+
+def segments(quote: str) -> tuple[tuple[str, ...], ...]:
+    """The folded tokens between a quote's elisions."""
+    return tuple(folded(part) for part in quote.split(ELISION))
+
+
+def word_count(quote: str) -> int:
+    """The words of a quote; signs aren't counted."""
+    return sum(token.is_word for token in tokens(quote.replace(ELISION, " ")))
+
+
+def occurrences(phrase: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Where a phrase stands in a text, token by token: the start and end of its characters."""
+    wanted, held = folded(phrase), tokens(text)
+    size = len(wanted)
+    if not size:
+        return ()
+    return tuple(
+        (held[start].start, held[start + size - 1].end)
+        for start in range(len(held) - size + 1)
+        if all(held[start + step].text == wanted[step] for step in range(size))
+    )
+
+
+def find_segments(wanted: Sequence[Sequence[str]], held: Sequence[str]) -> tuple[int, ...] | None:
+    """The position, from 0, of each segment in a text's tokens, in order; None where one isn't there."""
+    found: list[int] = []
+    start = 0
+    for segment in wanted:
+        position = find_run(segment, held, start)
+        if position is None:
+            return None
+        found.append(position)
+        start = position + len(segment)
+    return tuple(found)
+
+
+def find_run(run: Sequence[str], held: Sequence[str], start: int = 0) -> int | None:
+    """The first position from `start` on where a run of tokens stands."""
+    size = len(run)
+    for position in range(start, len(held) - size + 1):
+        if held[position] == run[0] and all(held[position + step] == run[step] for step in range(size)):
+            return position
+    return None
+
+
+# Shared wording: the words that two excerpts have in common.
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRun:
+    """Words that stand in two quotes alike: the characters they take in each, and how many words they are."""
+
+    first: tuple[int, int]
+    second: tuple[int, int]
+    words: int
+
+
+def shared_runs(first: str, second: str) -> tuple[SharedRun, ...]:
+    """The runs of six or more equal words of two quotes, each as long as it goes, in the first quote's order.
+
+    Signs between the words, and the case of letters, don't count. An elision ends a run.
+    """
+    left, right = words_of(first), words_of(second)
+    runs: list[SharedRun] = []
+    covered = 0
+    for start in range(len(left)):
+        if start < covered:
+            continue
+        size, other = longest_at(left, start, right)
+        if size >= SHARED_WORDS:
+            runs.append(
+                SharedRun(
+                    (left[start].start, left[start + size - 1].end),
+                    (right[other].start, right[other + size - 1].end),
+                    size,
+                )
+            )
+            covered = start + size
+    return tuple(runs)
+
+
+def words_of(quote: str) -> list[Token]:
+    """The quote's words, case folded; an elision stands as a token that equals no other quote's."""
+    found: list[Token] = []
+    for match in re.finditer(r"(?P<gap>\[…\])|(?:(?!\[…\]).)+", quote, re.DOTALL):
+        if match["gap"]:
+            found.append(Token("", match.start(), match.end(), is_word=False))
+            continue
+        offset = match.start()
+        found += [
+            Token(token.text.casefold(), token.start + offset, token.end + offset, is_word=True)
+            for token in tokens(match[0])
+            if token.is_word
+        ]
+    return found
+
+
+def longest_at(left: Sequence[Token], start: int, right: Sequence[Token]) -> tuple[int, int]:
+    """The longest run of words that begins at `start` on the left, and where it begins on the right."""
+    best, where = 0, 0
+    for other in range(len(right)):
+        size = 0
+        while (
+            start + size < len(left)
+            and other + size < len(right)
+            and left[start + size].is_word
+            and left[start + size].text == right[other + size].text
+        ):
+            size += 1
+        if size > best:
+            best, where = size, other
+    return best, where
+
+
+# Words of two quotes that nearly agree, for the hint of a failed check.
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The first place where a quote and its source part."""
+
+    quoted: str
+    held: str
+    position: int
+    """The word of the source, from 1, signs counted."""
+
+
+def closest_difference(quote: str, text: str) -> Difference | None:
+    """Where the quote parts from the passage of the text that is closest to it; None where nothing is close."""
+    from rapidfuzz import fuzz
+    from rapidfuzz.distance import Opcodes
+
+    wanted = folded(quote.replace(ELISION, " "))
+    held = folded(text)
+    joined, starts = " ".join(held), token_starts(held)
+    found = fuzz.partial_ratio_alignment(" ".join(wanted), joined, score_cutoff=60)
+    if found is None or not wanted:
+        return None
+    begin = max(0, sum(start <= found.dest_start for start in starts) - 1)
+    end = sum(start < found.dest_end for start in starts)
+    passage = held[begin:end]
+    for code in Opcodes.from_editops(editops(wanted, passage)):
+        if code.tag == "equal" or (code.tag == "insert" and code.src_start in (0, len(wanted))):
+            continue
+        margin = 2
+        return Difference(
+            " ".join(wanted[max(0, code.src_start - 1) : code.src_end + margin]),
+            " ".join(passage[max(0, code.dest_start - 1) : code.dest_end + margin]),
+            begin + code.dest_start + 1,
+        )
+    return None
+
+
+def editops(wanted: Sequence[str], passage: Sequence[str]):  # type: ignore[no-untyped-def]
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.editops(wanted, passage)
+
+
+def token_starts(held: Sequence[str]) -> list[int]:
+    """Where each token starts in the tokens joined by single spaces."""
+    starts, position = [], 0
+    for token in held:
+        starts.append(position)
+        position += len(token) + 1
+    return starts

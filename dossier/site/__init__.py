@@ -1,0 +1,184 @@
+"""Every page, every address, all that a template will ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from dossier.evidence import Evidence
+from dossier.interface import Interface
+from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
+from dossier.site import actors, claim, ledgers, matrix, pages, routes, sources
+from dossier.site.edition import Edition
+from dossier.site.headline import plain
+from dossier.site.views import Frame, MovedPage, NavItem
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be rendered: its address, its template, and what the template is given."""
+
+    address: str
+    template: str
+    frame: Frame
+    view: Any
+
+
+@dataclass(frozen=True)
+class Site:
+    """The whole of one edition."""
+
+    edition: Edition
+    pages: tuple[Page, ...]
+    is_portable: bool
+
+    def link(self, origin: str) -> Callable[[str], str]:
+        """The function that turns addresses into links from a page."""
+        return linker(self.edition, origin, portable=self.is_portable)
+
+
+def linker(edition: Edition, origin: str, *, portable: bool) -> Callable[[str], str]:
+    if origin == routes.NOT_FOUND:
+        return partial(routes.rooted, edition.dossier.about.base_url)
+    return partial(routes.link, origin, portable=portable)
+
+
+def make(dossier: Dossier, evidence: Evidence, assets: tuple[str, str], *, portable: bool) -> Site:
+    """Makes every page of the site. `assets`: the addresses of the style sheet and the script."""
+    language = dossier.editions[0]
+    edition = Edition(dossier, evidence, Interface(language), language)
+    return Site(edition, tuple(Maker(edition, assets, portable=portable).pages()), portable)
+
+
+class Maker:
+    """Makes pages one after the other, each with its frame."""
+
+    def __init__(self, edition: Edition, assets: tuple[str, str], *, portable: bool) -> None:
+        self.edition = edition
+        self.assets = assets
+        self.portable = portable
+        self.dossier = edition.dossier
+
+    def pages(self) -> Iterator[Page]:
+        _ = self.edition.interface._
+        home = ledgers.home_page(self.edition)
+        yield self.page(routes.HOME, "home", home.title.text, home.summary.text, home)
+        for number, view in ledgers.claims_pages(self.edition):
+            yield self.page(routes.claims_page(number), "ledger", view.title.text, self.lead(view), view)
+        for listed in self.dossier.public_claims:
+            yield self.claim(listed)
+            yield from self.moved(listed)
+        yield from self.source_pages()
+        yield from self.actor_pages()
+        yield from self.topic_pages()
+        yield from self.place_pages()
+        matrix_view = matrix.matrix_page(self.edition)
+        yield self.page(routes.MATRIX, "matrix", matrix_view.title, matrix_view.lead, matrix_view)
+        for prose_page in self.prose_pages():
+            link = linker(self.edition, routes.page(prose_page.name), portable=self.portable)
+            prose = pages.prose_view(self.edition, prose_page, link)
+            yield self.page(routes.page(prose_page.name), "prose", prose.title.text, prose.title.text, prose)
+        yield self.page(routes.NOT_FOUND, "not_found", _("No such page"), _("Nothing has this address."), None)
+
+    def claim(self, listed: Claim) -> Page:
+        address = routes.claim(listed.id)
+        link = linker(self.edition, address, portable=self.portable)
+        view = claim.claim_page(self.edition, self.edition.evidence.claims[ClaimId(listed.id)], link)
+        json = routes.claim_json(listed.id)
+        return self.page(address, "claim", view.statement.text, plain(view.headline.parts), view, json=json)
+
+    def moved(self, listed: Claim) -> Iterator[Page]:
+        """A page at each earlier address, which leads on for every fragment."""
+        title = self.edition.wording(listed.statement).text
+        view = MovedPage(title, routes.claim(listed.id), tuple(excerpt.id for excerpt in listed.excerpts))
+        for alias in listed.aliases:
+            frame = self.frame(routes.claim(listed.id), title, title)
+            yield Page(routes.claim(alias), "moved", frame, view)
+
+    def source_pages(self) -> Iterator[Page]:
+        index = sources.sources_page(self.edition)
+        yield self.page(routes.SOURCES, "sources", index.title, index.lead, index)
+        for source_id in self.dossier.sources:
+            view = sources.source_page(self.edition, source_id)
+            yield self.page(routes.source(source_id), "source", view.title.text, view.title.text, view)
+
+    def actor_pages(self) -> Iterator[Page]:
+        index = actors.actors_page(self.edition)
+        yield self.page(routes.ACTORS, "index", index.title, index.lead, index)
+        for actor_id in self.dossier.actors:
+            view = actors.actor_page(self.edition, actor_id)
+            yield self.page(routes.actor(actor_id), "actor", view.name.text, view.name.text, view)
+
+    def topic_pages(self) -> Iterator[Page]:
+        index = ledgers.topics_page(self.edition)
+        yield self.page(routes.TOPICS, "index", index.title, index.lead, index)
+        for topic_id in self.dossier.topics:
+            view = ledgers.topic_page(self.edition, TopicId(topic_id))
+            yield self.page(routes.topic(topic_id), "ledger", view.title.text, self.lead(view), view)
+
+    def place_pages(self) -> Iterator[Page]:
+        index = ledgers.places_page(self.edition)
+        yield self.page(routes.PLACES, "index", index.title, index.lead, index)
+        for place_id in self.dossier.places:
+            view = ledgers.place_page(self.edition, place_id)
+            yield self.page(routes.place(place_id), "ledger", view.title.text, view.title.text, view)
+
+    def prose_pages(self) -> tuple[ProsePage, ...]:
+        """The Markdown pages; the method page is there even where nobody wrote one, for its manual."""
+        if any(page.name == pages.METHOD_PAGE for page in self.dossier.pages):
+            return self.dossier.pages
+        return (
+            *self.dossier.pages,
+            ProsePage(name=pages.METHOD_PAGE, title=self.edition.interface._("Method"), text=""),
+        )
+
+    @staticmethod
+    def lead(view: Any) -> str:
+        return str(view.lead.text if view.lead else view.title.text)
+
+    def page(self, address: str, template: str, title: str, description: str, view: Any, *, json: str = "") -> Page:
+        return Page(address, template, self.frame(address, title, description, json=json), view)
+
+    def frame(self, address: str, title: str, description: str, *, json: str = "") -> Frame:
+        about, interface = self.dossier.about, self.edition.interface
+        return Frame(
+            title=title,
+            description=description,
+            canonical="" if address == routes.NOT_FOUND else routes.canonical(about.base_url, address),
+            language=interface.language,
+            direction=interface.direction,
+            dossier_title=self.edition.wording(about.title),
+            dossier_kind=interface._("A dossier of claims, compared word by word"),
+            nav=tuple(self.nav(address)),
+            foot=tuple(self.foot(address)),
+            licence=about.licence,
+            editors=tuple(editor.name for editor in about.editors),
+            stylesheet=self.assets[0],
+            script=self.assets[1],
+            json_address=json,
+        )
+
+    def nav(self, address: str) -> Iterator[NavItem]:
+        _ = self.edition.interface._
+        yield self.nav_item(_("Claims"), routes.CLAIMS, address, main=True)
+        yield self.nav_item(_("Sources"), routes.SOURCES, address, main=True)
+        yield self.nav_item(_("Actors"), routes.ACTORS, address, main=True)
+        yield self.nav_item(_("Matrix"), routes.MATRIX, address)
+        yield self.nav_item(_("Method"), routes.METHOD, address)
+
+    def foot(self, address: str) -> Iterator[NavItem]:
+        _ = self.edition.interface._
+        yield self.nav_item(_("Home"), routes.HOME, address)
+        yield from self.nav(address)
+        yield self.nav_item(_("Topics"), routes.TOPICS, address)
+        yield self.nav_item(_("Places"), routes.PLACES, address)
+        for page in self.dossier.pages:
+            if page.name != pages.METHOD_PAGE:
+                yield self.nav_item(page.title, routes.page(page.name), address)
+
+    @staticmethod
+    def nav_item(label: str, target: str, address: str, *, main: bool = False) -> NavItem:
+        above = target != routes.HOME and address.startswith(target)
+        return NavItem(label, target, "page" if address == target else "true" if above else "", main)

@@ -1,0 +1,198 @@
+"""What happened around a claim, and on whose word it is said: lists in time order, with links both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dossier.dates import EdtfDate
+from dossier.evidence import ClaimEvidence, Link, lag
+from dossier.evidence.origins import Merging, Origin
+from dossier.model import Claim, Excerpt, RelationType, SourceId, Stance
+from dossier.site import routes
+from dossier.site.columns import actor_kind, document_link, voice_link
+from dossier.site.edition import Edition, letter, worded
+from dossier.site.views import CellLink, ChainLink, OriginGroup, OriginRoute, OriginVoice, TrailItem
+
+Dated = tuple[EdtfDate | None, TrailItem]
+
+
+def trail(edition: Edition, found: ClaimEvidence) -> tuple[TrailItem, ...]:
+    """The event, the reports, and the claims that this one stands in relation to, in time order."""
+    items = [*event_item(edition, found.claim), *report_items(edition, found.claim), *relation_items(edition, found)]
+    return tuple(item for _, item in sorted(items, key=in_time))
+
+
+def in_time(dated: Dated) -> tuple[bool, object]:
+    date, _ = dated
+    return (date is None, date.sort_key if date else ())
+
+
+def event_item(edition: Edition, claim: Claim) -> Iterator[Dated]:
+    if claim.event and claim.event.date:
+        label = edition.interface._("Said to happen")
+        yield (
+            claim.event.date,
+            TrailItem(edition.when(claim.event.date), label, None, None, edition.optional(claim.event.note)),
+        )
+
+
+def report_items(edition: Edition, claim: Claim) -> Iterator[Dated]:
+    """Each document once, with the time from the event to print."""
+    seen: set[SourceId] = set()
+    for excerpt in claim.excerpts:
+        if excerpt.source in seen:
+            continue
+        seen.add(excerpt.source)
+        date = edition.dossier.sources[excerpt.source].published
+        days = lag(edition.dossier, claim, excerpt) if excerpt.reported is None else None
+        text = worded(edition.interface.lag(days), edition.interface.language) if days else None
+        label = edition.interface._("In print")
+        ref = edition.source_ref(excerpt.source)
+        yield date, TrailItem(edition.when(date), label, None, ref, text)
+
+
+def relation_items(edition: Edition, found: ClaimEvidence) -> Iterator[Dated]:
+    outward = relation_words(edition, outward=True)
+    inward = relation_words(edition, outward=False)
+    for link in found.outward:
+        yield related(edition, link, link.target, outward[link.relation.type], link.relation.claim.excerpt or "")
+    for link in found.inward:
+        yield related(edition, link, link.origin, inward[link.relation.type], link.relation.from_ or "")
+
+
+def related(edition: Edition, link: Link, other: Claim, label: str, fragment: str) -> Dated:
+    date = other.event.date if other.event else None
+    stance = excerpt_stance(other, fragment)
+    mark = edition.mark(stance) if stance else None
+    item = TrailItem(
+        edition.optional_when(date),
+        label,
+        mark,
+        edition.claim_ref(other, fragment),
+        edition.optional(link.relation.note),
+    )
+    return date, item
+
+
+def excerpt_stance(claim: Claim, excerpt_id: str) -> Stance | None:
+    excerpt = claim.excerpt(excerpt_id)
+    return excerpt.stance if excerpt else None
+
+
+def relation_words(edition: Edition, *, outward: bool) -> dict[RelationType, str]:
+    """What a relation is called from its one end, and from the other."""
+    _ = edition.interface._
+    if outward:
+        return {
+            "denies": _("Denies"),
+            "contradicts": _("Contradicts"),
+            "corroborates": _("Corroborates"),
+            "repeats": _("Repeats"),
+            "updates": _("Updates"),
+            "part-of": _("Part of"),
+            "same-event": _("Of the same event"),
+            "tension": _("In tension with"),
+        }
+    return {
+        "denies": _("Denied by"),
+        "contradicts": _("Contradicts"),
+        "corroborates": _("Corroborated by"),
+        "repeats": _("Repeated by"),
+        "updates": _("Updated by"),
+        "part-of": _("Has as a part"),
+        "same-event": _("Of the same event"),
+        "tension": _("In tension with"),
+    }
+
+
+# On whose word.
+
+
+def origin_groups(edition: Edition, found: ClaimEvidence) -> tuple[OriginGroup, ...]:
+    """The origins of the support, of what asserts in part, of the denials; then what isn't counted."""
+    n, _ = edition.interface.n, edition.interface._
+    groups = [
+        (
+            found.asserting,
+            n("%(number)s origin asserts it", "%(number)s origins assert it", len(found.asserting.origins)),
+        ),
+        (
+            found.partly,
+            n(
+                "%(number)s origin asserts it in part, counted apart",
+                "%(number)s origins assert it in part, counted apart",
+                len(found.partly.origins),
+            ),
+        ),
+        (
+            found.denying,
+            n("%(number)s denial, counted apart", "%(number)s denials, counted apart", len(found.denying.origins)),
+        ),
+    ]
+    listed = [
+        OriginGroup(title, tuple(origin_voice(edition, found.claim, origin) for origin in side.origins))
+        for side, title in groups
+        if side.origins
+    ]
+    untraced = [excerpt for side, _title in groups for excerpt in side.untraced]
+    listed += apart(edition, found.claim, untraced, _("Untraced: neither on whose word nor by whom"))
+    others = [excerpt for excerpt in found.claim.excerpts if excerpt.stance in ("declines", "mentions")]
+    return (*listed, *apart(edition, found.claim, others, _("Not counted")))
+
+
+def apart(edition: Edition, claim: Claim, excerpts: Iterable[Excerpt], title: str) -> list[OriginGroup]:
+    voices = tuple(
+        OriginVoice((last_link(edition, claim, excerpt),), routes_of(edition, claim, (excerpt,)), "")
+        for excerpt in excerpts
+    )
+    return [OriginGroup(title, voices)] if voices else []
+
+
+def last_link(edition: Edition, claim: Claim, excerpt: Excerpt) -> ChainLink:
+    if not excerpt.attribution:
+        return document_link(edition, excerpt)
+    return voice_link(edition, claim, excerpt, excerpt.attribution[-1], is_last=False)
+
+
+def origin_voice(edition: Edition, claim: Claim, origin: Origin) -> OriginVoice:
+    voices = []
+    for actor in origin.voices:
+        ref, unnamed = edition.actor_ref(actor), edition.dossier.actors[actor].kind == "unnamed"
+        sign = "unnamed" if unnamed else "voice"
+        voices.append(ChainLink(ref.name, ref.also, ref.address, sign, actor_kind(edition, actor)))  # type: ignore[arg-type]
+    return OriginVoice(
+        tuple(voices), routes_of(edition, claim, origin.excerpts), one_origin_note(edition, claim, origin)
+    )
+
+
+def one_origin_note(edition: Edition, claim: Claim, origin: Origin) -> str:
+    """Why several voices count as one."""
+    if len(origin.voices) < 2:
+        return ""
+    _ = edition.interface._
+    basis = {"stated": _("stated"), "shared-wording": _("shared wording"), "inferred": _("inferred")}
+    same = Merging(edition.dossier, claim)
+    voices = {voice for excerpt in origin.excerpts for voice in excerpt.attribution} | set(origin.voices)
+    declared = list(same.declared_for(voices))
+    if not declared:
+        return _("Counted as one: they only cite each other.")
+    notes = [edition.wording(group.note).text for group in declared if group.note]
+    listed = edition.interface.listed(list(dict.fromkeys(basis[group.basis] for group in declared)))
+    return " ".join([_("Counted as one (%(basis)s).", basis=listed), *notes])
+
+
+def routes_of(edition: Edition, claim: Claim, excerpts: Iterable[Excerpt]) -> tuple[OriginRoute, ...]:
+    """The ways an origin's word takes to the reader; excerpts that take the same way stand together."""
+    letters = {excerpt.id: letter(index) for index, excerpt in enumerate(claim.excerpts)}
+    ways: dict[tuple[Stance, tuple[str, ...], SourceId], list[Excerpt]] = {}
+    for excerpt in excerpts:
+        ways.setdefault((excerpt.stance, tuple(excerpt.attribution[:-1]), excerpt.source), []).append(excerpt)
+    return tuple(
+        OriginRoute(
+            mark=edition.mark(stance),
+            columns=tuple(CellLink(letters[e.id], routes.claim(claim.id, e.id)) for e in mine),
+            through=tuple(edition.actor_ref(actor) for actor in mine[0].attribution[:-1]),
+            source=edition.outlet_ref(source) or edition.source_ref(source),
+        )
+        for (stance, _, source), mine in ways.items()
+    )

@@ -1,0 +1,165 @@
+"""The excerpts of a claim as columns, side by side."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dossier.evidence import Verification, verified
+from dossier.evidence.origins import Graph, Merging, chain
+from dossier.model import ActorId, Claim, Excerpt, RowId, SourceId, Translation
+from dossier.site import routes
+from dossier.site.edition import Edition, letter, worded
+from dossier.site.passages import quote_parts, translation_parts
+from dossier.site.views import ChainLink, Column, Proof, QuotePart, TranslationView, Wording
+
+CAPTURE_ANCHOR = "p_capture"
+
+
+def columns(edition: Edition, claim: Claim) -> tuple[Column, ...]:
+    """A column for each excerpt, in the claim's order."""
+    return tuple(column(edition, claim, excerpt, index) for index, excerpt in enumerate(claim.excerpts))
+
+
+def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int) -> Column:
+    dossier = edition.dossier
+    source = dossier.sources[excerpt.source]
+    rows = claim.compare
+    return Column(
+        anchor=excerpt.id,
+        letter=letter(index),
+        mark=edition.mark(excerpt.stance),
+        voice=voice(edition, excerpt),
+        source=edition.source_ref(excerpt.source, passage_anchor(excerpt.passage)),
+        same_document=any(other.source == excerpt.source for other in claim.excerpts[:index]),
+        outlet=edition.outlet_ref(excerpt.source),
+        published=edition.when(source.published),
+        reported=edition.optional_when(excerpt.reported),
+        chain=chain_links(edition, claim, excerpt),
+        quote=quote_parts(excerpt, rows),
+        quote_text=excerpt.quote,
+        language=source.language,
+        direction=worded("", source.language).direction,
+        stance_words=excerpt.words or "",
+        translations=tuple(translation(edition, excerpt, rows, item) for item in excerpt.translation),
+        printed_in=edition.interface._(
+            "Printed in %(language)s", language=edition.interface.language_name(source.language)
+        ),
+        proof=proof(edition, excerpt.source, excerpt.quote),
+        note=edition.optional(excerpt.note),
+        also_in=tuple(
+            edition.claim_ref(edition.claim_of(other), other.id)
+            for other in edition.evidence.links.passages.get(excerpt.passage, ())
+            if other.claim != excerpt.claim
+        ),
+    )
+
+
+def passage_anchor(passage: str) -> str:
+    """Where a passage stands on its source's page; the underscores keep it apart from other ids."""
+    return "w_" + passage.replace("#", "_")
+
+
+def voice(edition: Edition, excerpt: Excerpt) -> Wording:
+    """Whose stance it is: the last voice, or the outlet itself."""
+    voices = chain(edition.dossier, excerpt)
+    if voices:
+        return edition.wording(edition.dossier.actors[voices[-1]].name)
+    return worded(edition.interface._("The document itself"), edition.interface.language)
+
+
+def chain_links(edition: Edition, claim: Claim, excerpt: Excerpt) -> tuple[ChainLink, ...]:
+    """The document first, then each voice, nearest first."""
+    return (
+        document_link(edition, excerpt),
+        *(
+            voice_link(edition, claim, excerpt, actor, is_last=index == len(excerpt.attribution) - 1)
+            for index, actor in enumerate(excerpt.attribution)
+        ),
+    )
+
+
+def document_link(edition: Edition, excerpt: Excerpt) -> ChainLink:
+    _ = edition.interface._
+    outlet = edition.outlet_ref(excerpt.source)
+    remark = _("prints") if excerpt.attribution else _("speaks for itself")
+    if outlet:
+        return ChainLink(outlet.name, outlet.also, outlet.address, "document", remark)
+    name = worded(_("an outlet that the copy doesn’t name"), edition.interface.language)
+    return ChainLink(name, (), routes.source(excerpt.source), "document", remark)
+
+
+def voice_link(edition: Edition, claim: Claim, excerpt: Excerpt, actor: ActorId, *, is_last: bool) -> ChainLink:
+    ref = edition.actor_ref(actor)
+    kind = edition.dossier.actors[actor].kind
+    sign = "unnamed" if kind == "unnamed" else "voice" if is_last else "relay"
+    remarks = [actor_kind(edition, actor)]
+    if is_last:
+        remarks += traced(edition, claim, excerpt, actor)
+    return ChainLink(ref.name, ref.also, ref.address, sign, "; ".join(remarks))  # type: ignore[arg-type]
+
+
+def actor_kind(edition: Edition, actor: ActorId) -> str:
+    """ "outlet", "unnamed"."""
+    _ = edition.interface._
+    return {
+        "person": _("person"),
+        "body": _("body"),
+        "group": _("group"),
+        "outlet": _("outlet"),
+        "unnamed": _("unnamed"),
+    }[edition.dossier.actors[actor].kind]
+
+
+def traced(edition: Edition, claim: Claim, excerpt: Excerpt, actor: ActorId) -> list[str]:
+    """Which other columns trace the chain's last voice further."""
+    same = Merging(edition.dossier, claim)
+    letters = []
+    for index, other in enumerate(claim.excerpts):
+        graph = Graph(same, [chain(edition.dossier, other)])
+        if other.id != excerpt.id and other.is_compared == excerpt.is_compared and graph.edges.get(same.of(actor)):
+            letters.append(letter(index))
+    if not letters or not excerpt.is_compared:
+        return []
+    return [edition.interface._("traced further by %(letters)s", letters=edition.interface.listed(letters))]
+
+
+def translation(edition: Edition, excerpt: Excerpt, rows: tuple[RowId, ...], made: Translation) -> TranslationView:
+    return translation_view(edition, made, translation_parts(excerpt, rows, made.text))
+
+
+def translation_view(edition: Edition, made: Translation, parts: tuple[QuotePart, ...]) -> TranslationView:
+    """A translation with its pieces (bare text where none are given), and how it was made."""
+    _ = edition.interface._
+    language = made.language or edition.language
+    method = {
+        "human": _("Translation by %(name)s"),
+        "machine": _("Machine translation, by %(name)s"),
+        "published": _("Published translation, by %(name)s"),
+    }[made.method or "human"]
+    return TranslationView(
+        parts=parts or (QuotePart(made.text),),
+        language=language,
+        direction=worded("", language).direction,
+        made=method % {"name": made.by},
+        label=_("In %(language)s", language=edition.interface.language_name(language)),
+    )
+
+
+def proof(edition: Edition, source: SourceId, quote: str) -> Proof:
+    """How the quote was verified, in words."""
+    capture = edition.dossier.captures.get(source)
+    found = verified(capture, quote)
+    address = routes.source(source, CAPTURE_ANCHOR)
+    if capture is None or found is None:
+        return Proof(edition.interface._("Not verified"), address)
+    return Proof(proof_words(edition, found, capture.taken), address)
+
+
+def proof_words(edition: Edition, found: Verification, taken: date) -> str:
+    return edition.interface.n(
+        "%(number)s word and sign, verified in the capture of %(date)s, from word %(word)s on.",
+        "All %(number)s words and signs verified in the capture of %(date)s, from word %(word)s on.",
+        found.tokens,
+        date=edition.interface.day(taken),
+        word=found.word,
+    )

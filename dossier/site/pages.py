@@ -1,0 +1,80 @@
+"""The Markdown pages, and the manual of all rules and figures on the method page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from dossier import captures, checks, evidence, prose, quotes, values
+from dossier.evidence import comparison, conflict, links, origins, shared_wording, shares
+from dossier.model import ProsePage
+from dossier.site.edition import Edition, worded
+from dossier.site.ledgers import changes
+from dossier.site.views import ManualEntry, ManualSection, ProseView
+
+METHOD_PAGE = "method"
+CORRECTIONS_PAGE = "corrections"
+
+
+def prose_view(edition: Edition, page: ProsePage, link: prose.Link) -> ProseView:
+    """A Markdown page; the method page carries the manual, the corrections page every revision."""
+    return ProseView(
+        title=worded(page.title, edition.dossier.language),
+        html=prose.render(page.text, link),
+        sections=tuple(manual(edition, link)) if page.name == METHOD_PAGE else (),
+        revisions=changes(edition) if page.name == CORRECTIONS_PAGE else (),
+    )
+
+
+def manual(edition: Edition, link: prose.Link) -> Iterator[ManualSection]:
+    _ = edition.interface._
+    yield ManualSection(
+        "p_figures",
+        _("How each figure is computed"),
+        _("Nobody types these: the program works them out from the record, by these rules."),
+        tuple(figure(name, title, text or "", link) for name, title, text in figures(edition)),
+    )
+    yield ManualSection(
+        "p_rules",
+        _("The rules that content must keep"),
+        _("A build that breaks one of them isn’t published. Warnings are shown to the editors."),
+        tuple(figure(f"rule-{rule}", rule, text, link) for rule, text in checks.manual()),
+    )
+
+
+def figures(edition: Edition) -> tuple[tuple[str, str, str | None], ...]:
+    _ = edition.interface._
+    return (
+        ("origins", _("Origins"), origins.__doc__),
+        ("support", _("Support"), evidence.support.__doc__),
+        ("conflict", _("Conflict"), conflict.__doc__),
+        ("comparison", _("Comparison"), comparison.__doc__),
+        ("values", _("Values"), values.__doc__),
+        ("shared-wording", _("Shared wording"), shared_wording.__doc__),
+        ("share-quoted", _("Share quoted"), shares.__doc__),
+        ("back-links", _("Back links"), links.__doc__),
+        ("quotes", _("Quotes and words"), quotes.__doc__),
+        ("captures", _("Captures"), captures.__doc__),
+    )
+
+
+def figure(name: str, title: str, text: str, link: prose.Link) -> ManualEntry:
+    return ManualEntry(f"p_{name}", title, manual_html(text, link))
+
+
+def manual_html(text: str, link: prose.Link) -> Markup:
+    """A docstring as HTML; each of its lines that begins a case ("Passes:") begins a list entry."""
+    lines = []
+    for line in text.strip().split("\n"):
+        head = line.partition(":")[0]
+        lines.append(f"- *{head}:*{line.removeprefix(head + ':')}" if head in ("Passes", "Fails", "Warns") else line)
+    return prose.render("\n".join(listed(lines)), link, level=4)
+
+
+def listed(lines: list[str]) -> Iterator[str]:
+    """Sets a blank line where text follows a list entry, so that Markdown ends the list."""
+    for index, line in enumerate(lines):
+        if index and lines[index - 1].startswith(("- ", "  ")) and line and not line.startswith(("- ", "  ")):
+            yield ""
+        yield line

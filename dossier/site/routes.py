@@ -1,0 +1,88 @@
+"""Every address of the site is made here.
+
+An address is a path from the site's root: `/claims/x/#anadolu`. Pages end in `/`; a link is the way from one page to
+another, so that the site works under any base path and, built to be portable, from a disk.
+"""
+
+from __future__ import annotations
+
+from posixpath import relpath
+from urllib.parse import urlsplit
+
+HOME = "/"
+CLAIMS = "/claims/"
+SOURCES = "/sources/"
+ACTORS = "/actors/"
+TOPICS = "/topics/"
+PLACES = "/places/"
+MATRIX = "/matrix/"
+METHOD = "/method/"
+NOT_FOUND = "/404.html"
+
+
+def claim(claim_id: str, fragment: str = "") -> str:
+    """A claim's page, or an excerpt of it."""
+    return f"{CLAIMS}{claim_id}/" + (f"#{fragment}" if fragment else "")
+
+
+def claim_json(claim_id: str) -> str:
+    return f"{CLAIMS}{claim_id}.json"
+
+
+def claims_page(number: int) -> str:
+    """The list of claims, in pages from 1."""
+    return CLAIMS if number == 1 else f"{CLAIMS}page/{number}/"
+
+
+def source(source_id: str, fragment: str = "") -> str:
+    return f"{SOURCES}{source_id}/" + (f"#{fragment}" if fragment else "")
+
+
+def actor(actor_id: str) -> str:
+    return f"{ACTORS}{actor_id}/"
+
+
+def topic(topic_id: str) -> str:
+    return f"{TOPICS}{topic_id}/"
+
+
+def place(place_id: str) -> str:
+    return f"{PLACES}{place_id}/"
+
+
+def page(name: str) -> str:
+    """A Markdown page."""
+    return f"/{name}/"
+
+
+def point_anchor(excerpt_id: str, row_id: str) -> str:
+    """The element id of the words that a cell rests on. An underscore keeps it apart from every excerpt's id."""
+    return f"{excerpt_id}_{row_id}"
+
+
+def file_of(address: str) -> str:
+    """The file in which an address is published."""
+    path = address.partition("#")[0].lstrip("/")
+    return path + "index.html" if not path or path.endswith("/") else path
+
+
+def link(origin: str, target: str, *, portable: bool = False) -> str:
+    """The relative link from a page to an address."""
+    path, mark, fragment = target.partition("#")
+    if mark and path == origin:
+        return f"#{fragment}"
+    folder = origin.rpartition("/")[0] or "/"
+    way = relpath(path, folder) + ("/" if path.endswith("/") else "")
+    if portable and path.endswith("/"):
+        way += "index.html"
+    return way + (f"#{fragment}" if mark else "")
+
+
+def rooted(base_url: str, target: str) -> str:
+    """The link from the page for addresses that don't exist: it may stand anywhere below the base path."""
+    return urlsplit(base_url).path.rstrip("/") + target
+
+
+def canonical(base_url: str, address: str) -> str:
+    """The whole address, as it is cited."""
+    return base_url.rstrip("/") + address
