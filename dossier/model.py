@@ -50,7 +50,7 @@ RelationType = Literal[
 Confidence = Literal["high", "moderate", "low", "not-assessed"]
 State = Literal["draft", "published", "merged", "withdrawn"]
 ActorKind = Literal["person", "body", "group", "outlet", "unnamed"]
-Precision = Literal["settlement", "district", "governorate", "country"]
+Precision = Literal["settlement", "district", "governorate", "region", "country"]
 Method = Literal["human", "machine", "published"]
 
 

@@ -223,6 +223,7 @@ def precision(edition: Edition, place_id: PlaceId) -> str:
         "settlement": _("settlement"),
         "district": _("district"),
         "governorate": _("governorate"),
+        "region": _("region"),
         "country": _("country"),
     }[edition.dossier.places[place_id].precision]
 
