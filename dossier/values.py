@@ -1,7 +1,7 @@
 """Typed values of a comparison: when two exclude each other, and when they only say it in other words.
 
-Passes as *equal*: 150 and 150; [aleppo, idlib] and [idlib, aleppo]. As *compatible*: Aleppo province and a town in
-it; 100/200 and 150; November 2016 and 3 November 2016. As *exclusive*: 150 and 200; Aleppo and Damascus; two dates
+Passes as *equal*: 150 and 150; [leeds, york] and [york, leeds]. As *compatible*: Yorkshire and a town in
+it; 100/200 and 150; November 2016 and 3 November 2016. As *exclusive*: 150 and 200; Leeds and London; two dates
 without a day in common.
 """
 

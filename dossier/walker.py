@@ -317,7 +317,7 @@ def named(fact: Keyed, key: str, entry: Entry) -> Keyed:
 
 
 def called_in_messages(node: Mapping, kind: type[Fact], name: str) -> str:
-    """`the excerpt "anadolu"` where an id is at hand; else what its table or key calls it."""
+    """`the excerpt "envoy"` where an id is at hand; else what its table or key calls it."""
     own = node.entries.get("id")
     if own and isinstance(own.value, Scalar) and "id" in declared_fields(kind):
         return f'the {kind.called} "{own.value.text}"'

@@ -1,4 +1,4 @@
 """Every id that is referred to is defined.
 
-Fails: `source: new-arap-2020` where there is `new-arab-2020`. The message proposes the nearest.
+Fails: `source: gazete-2020` where there is `gazette-2020`. The message proposes the nearest.
 """

@@ -1,6 +1,6 @@
 """An unnamed voice says whose it is, and only an unnamed voice does.
 
-Passes: `kind: unnamed` with `of: tasnim`.
+Passes: `kind: unnamed` with `of: gazette`.
 Warns: `kind: unnamed` without `of`.
 Fails: `of` with another kind; a voice that is its own.
 """

@@ -85,9 +85,10 @@ def origin_parts(edition: Edition, side: Side, address: str) -> Iterator[FigureP
         unnamed = unnamed_words(edition, side)
         if unnamed:
             yield FigurePart(f", {unnamed}")
-    if side.untraced:
-        lead = "; " if side.origins else ""
-        yield FigurePart(lead + n("%(number)s untraced", "%(number)s untraced", len(side.untraced)))
+    if side.untraced and not side.origins:
+        yield FigurePart(edition.interface._("untraced"))
+    elif side.untraced:
+        yield FigurePart("; " + n("%(number)s passage untraced", "%(number)s passages untraced", len(side.untraced)))
 
 
 def unnamed_words(edition: Edition, side: Side) -> str:

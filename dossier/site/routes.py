@@ -1,6 +1,6 @@
 """Every address of the site is made here.
 
-An address is a path from the site's root: `/claims/x/#anadolu`. Pages end in `/`; a link is the way from one page to
+An address is a path from the site's root: `/claims/x/#envoy`. Pages end in `/`; a link is the way from one page to
 another, so that the site works under any base path and, built to be portable, from a disk.
 """
 

@@ -1,6 +1,6 @@
 """What templates are given: plain, finished values. A template decides nothing and counts nothing.
 
-An *address* is a path from the site's root (`/claims/x/#anadolu`); the template function `to` makes it a link from
+An *address* is a path from the site's root (`/claims/x/#envoy`); the template function `to` makes it a link from
 the page at hand. `Wording` is text with its language, so that every piece of text carries `lang` and `dir`.
 """
 
@@ -461,7 +461,7 @@ class IndexEntry:
     ref: Ref
     lead: Wording | None
     kind: str
-    """"outlet", "unnamed voice", "settlement in Aleppo"."""
+    """"outlet", "unnamed voice", "settlement"."""
     figures: tuple[str, ...]
     """"5 claims", "3 excerpts"."""
     depth: int = 0
@@ -594,7 +594,7 @@ class MatrixMark:
     mark: StanceMark
     address: str
     label: str
-    """For screen readers: "A, asserts: Anadolu"."""
+    """For screen readers: "A, asserts: the envoy"."""
 
 
 @dataclass(frozen=True, slots=True)
