@@ -60,6 +60,7 @@ def declare(inputs: Inputs) -> Declaration:
     root = Repeats(reading.root, problems).filled()
     walker = Walker(tables(root, excerpts), languages(root))
     walker.salvage = SALVAGE
+    walker.absent = frozenset(REQUIRED_TABLES - top_keys(root))
     declared = walker.value(root, Declared, "the file")
     problems += walker.problems
     if declared is INVALID:
@@ -67,7 +68,7 @@ def declare(inputs: Inputs) -> Declaration:
     joining = Joining(declared, problems)
     dossier = dataclasses.replace(
         joining.dossier(),
-        captures=dict(read_captures(inputs, declared, problems)),
+        captures=dict(read_captures(inputs, walker, problems)),
         texts=dict(texts_at_hand(inputs)),
         pages=tuple(read_pages(inputs, "content/pages", problems)),
         contexts=dict(read_contexts(inputs, declared, problems)),
@@ -76,6 +77,8 @@ def declare(inputs: Inputs) -> Declaration:
     return Declaration(dossier, tuple(problems))
 
 
+REQUIRED_TABLES = frozenset(["topics", "sources", "claims"])
+"""Where one is missing, that is said once; not of each id that can't be found for it."""
 UNREAD = Text({})
 SALVAGE: dict[type[Any], dict[str, Any]] = {
     Claim: {"topic": TopicId(""), "statement": UNREAD},
@@ -92,12 +95,16 @@ SALVAGE: dict[type[Any], dict[str, Any]] = {
 SALVAGE[Declared]["dossier"] = About(**SALVAGE[About])
 
 
+def top_keys(root: Node) -> frozenset[str]:
+    return frozenset(root.entries) if isinstance(root, Mapping) else frozenset()
+
+
 def languages(root: Node) -> tuple[str, ...]:
-    """The dossier's languages, needed before the first text is read."""
+    """The dossier's languages, needed before the first text is read; none where they can't be read."""
     entry = nodes_of(root, "dossier").get("languages")
     if entry is None or not isinstance(entry.value, Sequence):
-        return ("en",)
-    return tuple(item.text for item in entry.value.items if isinstance(item, Scalar)) or ("en",)
+        return ()
+    return tuple(item.text for item in entry.value.items if isinstance(item, Scalar))
 
 
 def tables(root: Node, excerpts: dict[str, list[str]]) -> dict[str, dict[str, Any]]:
@@ -325,8 +332,9 @@ class Joining:
 
 
 def read_captures(
-    inputs: Inputs, declared: Declared, problems: list[Problem]
+    inputs: Inputs, walker: Walker, problems: list[Problem]
 ) -> Iterator[tuple[SourceId, captures.Capture]]:
+    sources = walker.tables["sources"]
     for name, content in inputs.under("content/captures"):
         file, source = f"content/captures/{name}", SourceId(name.removesuffix(".json"))
         try:
@@ -336,8 +344,10 @@ def read_captures(
                 Problem("capture-file", Location(file), str(fault), hint=f"make it again: {capture_command(source)}")
             )
             continue
-        if capture.source != source or source not in declared.sources:
-            hint = nearest(source, declared.sources) or "rename or delete the file, or define the source"
+        if "sources" in walker.absent:
+            return
+        if capture.source != source or source not in sources:
+            hint = nearest(source, sources) or "rename or delete the file, or define the source"
             problems.append(
                 Problem("capture-file", Location(file), f'there is no source "{capture.source}"', hint=hint)
             )

@@ -394,9 +394,14 @@ EXPLANATIONS: dict[str, Explain] = {
         "a mapping in { } isn't closed, or a comma is missing",
         f"it opens in line {fault.context_mark.line + 1}" if fault.context_mark else "close it",
     ),
+    "found a tab character": lambda fault, char: (
+        "reading ends at a tab in the indentation",
+        "use spaces: two for each level",
+    ),
     "did not find expected key": lambda fault, char: (
         "this line doesn't fit what stands above it",
-        "keys of one block start in the same column; text after a closing quotation mark needs quotes round the whole",
+        "keys of one block start in the same column; or a quotation mark further up is opened and not closed, "
+        "or closed too early",
     ),
     "did not find expected '-' indicator": lambda fault, char: (
         "this line doesn't fit the list above it",

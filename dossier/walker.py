@@ -38,8 +38,15 @@ class Walker:
         self.tables = tables
         self.languages = languages
         self.problems: list[Problem] = []
+        self.absent: frozenset[str] = frozenset()
+        """Tables that the file lacks altogether: that is one mistake, not one for each id."""
         self.salvage: dict[type[Fact], dict[str, Any]] = {}
         """What stands for a required field of a fact that is worth keeping without it."""
+
+    @property
+    def first_language(self) -> str:
+        """What bare texts are in. Where the languages couldn't be read, nothing is said against any."""
+        return self.languages[0] if self.languages else "en"
 
     def problem(self, rule: str, node: Node, text: str, hint: str = "") -> Invalid:
         self.problems.append(Problem(rule, node.place, text, hint=hint))
@@ -80,16 +87,19 @@ class Walker:
         if isinstance(text, Invalid) or text in choices:
             return text
         return self.problem(
-            "wrong-choice", node, f'{name} can\'t be "{text}"', f"{nearest(text, choices)}one of: {', '.join(choices)}"
+            "wrong-choice",
+            node,
+            f'{name} can\'t be "{text}"',
+            f"{nearest(text, choices)} one of: {', '.join(choices)}".strip(),
         )
 
     def reference(self, node: Node, kind: object, name: str) -> str | Invalid:
         """An id that must be defined. A dangling one is named, and kept: what stands beside it can be checked."""
         text = self.text(node, name)
         table = TABLES[kind]
-        if isinstance(text, Invalid) or text in self.tables[table]:
-            return text
         known = self.tables[table]
+        if isinstance(text, Invalid) or text in known or (table in self.absent):
+            return text
         self.problem(
             "unknown-id",
             node,
@@ -157,21 +167,21 @@ class Walker:
         """A `Text`: bare, or by language."""
         if not isinstance(node, Mapping):
             text = self.text(node, name)
-            return text if isinstance(text, Invalid) else Text({self.languages[0]: text})
+            return text if isinstance(text, Invalid) else Text({self.first_language: text})
         found: dict[str, str] = {}
         for tag, entry in node.entries.items():
-            if tag not in self.languages:
+            if self.languages and tag not in self.languages:
                 self.unknown_key(entry, self.languages, f"the languages of {name}")
                 continue
             text = self.text(entry.value, f"{name} in {tag}")
             if not isinstance(text, Invalid):
                 found[tag] = text
-        if found and self.languages[0] not in found:
+        if found and self.languages and self.first_language not in found:
             return self.problem(
                 "text-language",
                 node,
-                f'{name} has no text in "{self.languages[0]}", the dossier\'s first language',
-                f"add the line `{self.languages[0]}: …`",
+                f'{name} has no text in "{self.first_language}", the dossier\'s first language',
+                f"add the line `{self.first_language}: …`",
             )
         return Text(found) if found else INVALID
 
@@ -333,9 +343,9 @@ def singular(table: str) -> str:
 
 
 def nearest(text: str, known: Iterable[str]) -> str:
-    """`did you mean "x"? `, or nothing."""
+    """`did you mean "x"?`, or nothing."""
     found = difflib.get_close_matches(text, list(known), n=1, cutoff=0.6)
-    return f'did you mean "{found[0]}"? ' if found else ""
+    return f'did you mean "{found[0]}"?' if found else ""
 
 
 def nodes_of(root: Node | None, key: str) -> dict[str, Entry]:

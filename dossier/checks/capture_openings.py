@@ -16,11 +16,9 @@ from dossier.problems import Location, Problem
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     for source, capture in dossier.captures.items():
-        wanted: set[int] = set()
-        for quote in quotes_of(dossier, source):
-            wanted |= captures.proved_positions(capture, quote)
-        surplus = set(capture.openings) - wanted
-        if surplus and wanted:
+        proved = [captures.proved_positions(capture, quote) for quote in quotes_of(dossier, source)]
+        surplus = set(capture.openings) - set().union(*proved)
+        if surplus and all(proved):
             yield Problem(
                 "capture-openings",
                 Location(f"content/captures/{source}.json"),
