@@ -1,0 +1,160 @@
+"""Small dossiers for tests: made from a few lines by the engine's own reader, or read whole from `tests/dossiers/`.
+
+An excerpt is written as the way its words took: `herald > wire > ministry` is printed by the Herald, on the word of
+the Wire, which has it from the ministry; `?` stands for an outlet that the copy doesn't name.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dossier import captures, evidence, inputs, pipeline, site
+from dossier.declare import declare
+from dossier.evidence import ClaimEvidence, Evidence
+from dossier.interface import Interface
+from dossier.model import Dossier
+from dossier.site import Site
+from dossier.site.edition import Edition
+
+ROOTS = Path(__file__).parent / "dossiers"
+OUTLETS = ("herald", "courier", "gazette", "beacon", "wire", "cable")
+"""Outlets of lines; `unnamed-…` is an unnamed voice, and any other name a body."""
+UNKNOWN = "?"
+TAKEN = date(2026, 3, 2)
+BASE = "https://dossiers.example/ferry/"
+
+
+def dossier(*, texts: Mapping[str, str] | None = None, **tables: Any) -> Dossier:
+    """A dossier from plain data in the shape of `claims.yaml`; what a test doesn't speak of is filled in.
+
+    `texts` are the sources' captured texts: their captures open what the excerpts quote.
+    """
+    about = {
+        "title": "The ferry",
+        "summary": "What was said about a ferry.",
+        "base_url": BASE,
+        "languages": ["en"],
+        "licence": "CC-BY-4.0",
+        "editors": [{"name": "The editors"}],
+    } | tables.pop("dossier", {})
+    whole = {"dossier": about, "topics": {"ferry": {"title": "The ferry", "description": "Its trips."}}, **tables}
+    whole.setdefault("sources", {"unread": source(None)})
+    whole.setdefault("claims", {"unsaid": claim()})
+    files = {"claims.yaml": json.dumps(whole, ensure_ascii=False).encode()}
+    for name, text in (texts or {}).items():
+        files[f"content/captures/{name}.json"] = captures.dump(captured(name, text, quoted(whole, name)))
+    declaration = declare(inputs.Inputs(Path("/nowhere"), files))
+    assert declaration.problems == ()
+    assert declaration.dossier is not None
+    return declaration.dossier
+
+
+def captured(name: str, text: str, quotes: Iterable[str]) -> captures.Capture:
+    return captures.open_quotes(captures.commit(name, text.encode(), taken=TAKEN), text.encode(), quotes)
+
+
+def quoted(whole: Mapping[str, Any], name: str) -> list[str]:
+    """What plain data quote of a source, stakes included."""
+    excerpts = [one for stated in whole["claims"].values() for one in stated.get("excerpts", ())]
+    stakes = [actor["stake"] for actor in whole.get("actors", {}).values() if "stake" in actor]
+    return [item["quote"] for item in (*excerpts, *stakes) if item.get("source") == name]
+
+
+def source(outlet: str | None, **fields: Any) -> dict[str, Any]:
+    made = {"title": "The ferry again", "language": "en", "published": "2021-05-04", "read": "full"} | fields
+    return made | ({"outlet": outlet} if outlet else {})
+
+
+def claim(*excerpts: Mapping[str, Any], **fields: Any) -> dict[str, Any]:
+    made = {"topic": "ferry", "statement": "The ferry sank.", **fields}
+    return made | ({"excerpts": list(excerpts)} if excerpts else {})
+
+
+def excerpt(name: str, **fields: Any) -> dict[str, Any]:
+    """An excerpt of a document of its own, unless it is given a `source`."""
+    return {
+        "id": name,
+        "source": f"doc-{name}",
+        "stance": "asserts",
+        "quote": f"said here as passage {name}",
+    } | fields
+
+
+def way(line: str) -> tuple[str | None, list[str]]:
+    """The outlet of a line, and the voices behind it."""
+    outlet, *voices = (part.strip() for part in line.split(">"))
+    return (None if outlet == UNKNOWN else outlet), voices
+
+
+def chained(lines: Mapping[str, str], **fields: Any) -> list[dict[str, Any]]:
+    """Excerpts by id, each with its way: `{"a": "herald > wire", "b": "denies: ? > ministry"}`."""
+    made = []
+    for name, line in lines.items():
+        stance, _, chain = line.rpartition(": ")
+        voices = way(chain)[1]
+        more = {"attribution": voices} if voices else {}
+        if stance == "partly-asserts":
+            more["note"] = "Half of it."
+        made.append(excerpt(name, stance=stance or "asserts", **more, **fields))
+    return made
+
+
+def actors_of(lines: Iterable[str], *more: str) -> dict[str, Any]:
+    """Every voice of some lines, its kind told by its name."""
+    found: dict[str, Any] = {}
+    for line in (*lines, *more):
+        outlet, voices = way(line.rpartition(": ")[2])
+        for name in (outlet, *voices):
+            if name:
+                kind = "outlet" if name in OUTLETS else "unnamed" if name.startswith("unnamed-") else "body"
+                found[name] = {"kind": kind, "name": name.capitalize()}
+    return found
+
+
+def sources_of(lines: Mapping[str, str]) -> dict[str, Any]:
+    return {f"doc-{name}": source(way(line.rpartition(": ")[2])[0]) for name, line in lines.items()}
+
+
+def sunk(lines: Mapping[str, str], *, same: Iterable[Mapping[str, Any]] = (), **fields: Any) -> Dossier:
+    """A dossier of one claim, `sunk`, whose excerpts came by these ways; `same` are its `same_origin`."""
+    groups = list(same)
+    named = actors_of(lines.values(), *(actor for group in groups for actor in group["actors"]))
+    tables: dict[str, Any] = {"same_origin": groups} if groups else {}
+    if named:
+        tables["actors"] = named
+    if lines:
+        tables["sources"] = sources_of(lines)
+    return dossier(claims={"sunk": claim(*chained(lines), **fields)}, **tables)
+
+
+def evidence_of(made: Dossier, claim_id: str = "sunk") -> ClaimEvidence:
+    return computed(made).claims[claim_id]
+
+
+def computed(made: Dossier) -> Evidence:
+    return evidence.compute(made)
+
+
+def edition_of(made: Dossier) -> Edition:
+    language = made.editions[0]
+    return Edition(made, computed(made), Interface(language), language)
+
+
+def site_of(made: Dossier, *, portable: bool = False) -> Site:
+    return site.make(made, computed(made), ("/static/site.css", "/static/site.js"), portable=portable)
+
+
+def view_of(made: Dossier, address: str) -> Any:
+    """What the template of the page at an address is given."""
+    (page,) = [page for page in site_of(made).pages if page.address == address]
+    return page.view
+
+
+def whole(name: str) -> Dossier:
+    """A dossier of `tests/dossiers/`, which keeps every rule."""
+    checked = pipeline.check(inputs.read(ROOTS / name))
+    assert [f"{p.place.file}:{p.place.line}: {p.rule}: {p.text}" for p in checked.problems] == []
+    assert checked.dossier is not None
+    return checked.dossier
