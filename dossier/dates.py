@@ -34,6 +34,10 @@ class Moment:
     """`?` or `%`: then, if at all."""
 
     @property
+    def is_doubtful(self) -> bool:
+        return self.approximate or self.uncertain
+
+    @property
     def precision(self) -> Precision:
         return "day" if self.day else "month" if self.month else "year"
 
@@ -45,6 +49,14 @@ class Moment:
     def last(self) -> date:
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def neighbour(self, step: Literal[-1, 1]) -> Moment:
+        """The day, month or year before or after; at the calendar's two ends the moment itself."""
+        try:
+            day = (self.first if step < 0 else self.last) + timedelta(days=step)
+        except OverflowError:
+            return self
+        return Moment(day.year, day.month if self.month else None, day.day if self.day else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +88,7 @@ class EdtfDate:
 
     @property
     def is_doubtful(self) -> bool:
-        return any(moment.approximate or moment.uncertain for moment in (self.start, self.end) if moment)
+        return any(moment.is_doubtful for moment in (self.start, self.end) if moment)
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
@@ -85,23 +97,14 @@ class EdtfDate:
 
     def reach(self) -> tuple[date, date]:
         """The days that aren't excluded: a doubtful end reaches one of its own units further."""
-        earliest, latest = self.earliest, self.latest
-        if self.start and (self.start.approximate or self.start.uncertain):
-            earliest = widened(earliest, self.start.precision, -1)
-        if self.end and (self.end.approximate or self.end.uncertain):
-            latest = widened(latest, self.end.precision, 1)
-        return earliest, latest
+        first = self.start.neighbour(-1).first if self.start and self.start.is_doubtful else self.earliest
+        last = self.end.neighbour(1).last if self.end and self.end.is_doubtful else self.latest
+        return first, last
 
     def excludes(self, other: EdtfDate) -> bool:
         """Whether both can't be right: not a day in common, doubt included."""
         (first, last), (other_first, other_last) = self.reach(), other.reach()
         return last < other_first or other_last < first
-
-
-def widened(day: date, precision: Precision, direction: int) -> date:
-    """A day moved by one day, about one month or one year: 1, 31 or 366 days."""
-    days = {"day": 1, "month": 31, "year": 366}[precision]
-    return day + timedelta(days=direction * days)
 
 
 def parse(text: str) -> EdtfDate:

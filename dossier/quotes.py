@@ -195,12 +195,12 @@ def longest_at(left: Sequence[Token], start: int, right: Sequence[Token]) -> tup
     return best, where
 
 
-# Words of two quotes that nearly agree, for the hint of a failed check.
+# A quote that isn't there: where it parts from its source.
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The first place where a quote and its source part."""
+    """The first place where a quote and its source part, with a word of context on either side."""
 
     quoted: str
     held: str
@@ -209,41 +209,56 @@ class Difference:
 
 
 def closest_difference(quote: str, text: str) -> Difference | None:
-    """Where the quote parts from the passage of the text that is closest to it; None where nothing is close."""
-    from rapidfuzz import fuzz
-    from rapidfuzz.distance import Opcodes
-
-    wanted = folded(quote.replace(ELISION, " "))
-    held = folded(text)
-    joined, starts = " ".join(held), token_starts(held)
-    found = fuzz.partial_ratio_alignment(" ".join(wanted), joined, score_cutoff=60)
-    if found is None or not wanted:
-        return None
-    begin = max(0, sum(start <= found.dest_start for start in starts) - 1)
-    end = sum(start < found.dest_end for start in starts)
-    passage = held[begin:end]
-    for code in Opcodes.from_editops(editops(wanted, passage)):
-        if code.tag == "equal" or (code.tag == "insert" and code.src_start in (0, len(wanted))):
-            continue
-        margin = 2
-        return Difference(
-            " ".join(wanted[max(0, code.src_start - 1) : code.src_end + margin]),
-            " ".join(passage[max(0, code.dest_start - 1) : code.dest_end + margin]),
-            begin + code.dest_start + 1,
-        )
+    """Where the quote parts from its source; None where nothing comes close to it, or its parts only stand in
+    another order."""
+    held = tokens(text)
+    words = [token.text for token in held]
+    start = 0
+    for segment in quote.split(ELISION):
+        found = find_run(folded(segment), words, start)
+        if found is None:
+            return segment_difference(segment, text, held)
+        start = found + len(folded(segment))
     return None
 
 
-def editops(wanted: Sequence[str], passage: Sequence[str]):  # type: ignore[no-untyped-def]
+def segment_difference(segment: str, text: str, held: Sequence[Token]) -> Difference | None:
+    """Where a run of words parts from the passage of the text that is closest to it."""
+    from rapidfuzz import fuzz
     from rapidfuzz.distance import Levenshtein
 
-    return Levenshtein.editops(wanted, passage)
+    wanted = tokens(segment)
+    joined = " ".join(token.text for token in held)
+    close = fuzz.partial_ratio_alignment(" ".join(token.text for token in wanted), joined, score_cutoff=60)
+    if close is None:
+        return None
+    first, last = passage_at(held, close.dest_start, close.dest_end)
+    passage = held[first:last]
+    codes = Levenshtein.opcodes([token.text for token in wanted], [token.text for token in passage])
+    for code in codes:
+        outside = code.tag == "insert" and code.src_start in (0, len(wanted))
+        if code.tag != "equal" and not outside:
+            return Difference(
+                around(segment, wanted, code.src_start, code.src_end),
+                around(text, passage, code.dest_start, code.dest_end),
+                first + code.dest_start + 1,
+            )
+    return None
 
 
-def token_starts(held: Sequence[str]) -> list[int]:
-    """Where each token starts in the tokens joined by single spaces."""
-    starts, position = [], 0
-    for token in held:
-        starts.append(position)
-        position += len(token) + 1
-    return starts
+def passage_at(held: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """The tokens that lie, wholly or in part, between two places of the tokens joined by single spaces."""
+    first, last, position = len(held), 0, 0
+    for index, token in enumerate(held):
+        if position < end and position + len(token.text) > start:
+            first, last = min(first, index), index + 1
+        position += len(token.text) + 1
+    return first, last
+
+
+def around(text: str, found: Sequence[Token], start: int, end: int) -> str:
+    """The characters of some tokens, and of one token before and after them."""
+    if not found:
+        return ""
+    first, last = max(0, start - 1), min(len(found), end + 1)
+    return text[found[min(first, len(found) - 1)].start : found[max(first, last - 1)].end]

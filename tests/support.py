@@ -70,7 +70,7 @@ claims:
     statement: The Harbour Office bought three dredgers.
     event: {date: 2019-03, places: [north-quay]}
     actors: [harbour-office]
-    compare: [how-many, when, who, why]
+    compare: [how-many, when, where, who, why]
     excerpts:
       - id: courier
         source: courier-april
@@ -79,6 +79,7 @@ claims:
         quote: the Harbour Office bought three dredgers for the North Quay
         points:
           how-many: {said: three dredgers, value: 3}
+          where: {said: the North Quay, value: north-quay}
           who: {said: the Harbour Office, value: harbour-office}
         silent: [why]
       - id: echo

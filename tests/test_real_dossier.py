@@ -114,7 +114,9 @@ def test_check_fails_with_line_and_column(repo: Path, tmp_path: Path, dossier: D
 
 
 def test_nothing_of_the_subject_is_in_the_engine(repo: Path) -> None:
-    subject = re.compile(r"egypt|syria|mamlouk|assad|cairo|damascus|aleppo|tasnim|anadolu|new-arab|مصر|سوري", re.IGNORECASE)
+    subject = re.compile(
+        r"egypt|syria|mamlouk|assad|cairo|damascus|aleppo|tasnim|anadolu|new-arab|مصر|سوري", re.IGNORECASE
+    )
     for folder in ("dossier", "templates", "static"):
         for path in sorted((repo / folder).rglob("*")):
             if path.is_file() and path.suffix in (".py", ".html", ".css", ".js", ".po", ".pot", ".svg"):

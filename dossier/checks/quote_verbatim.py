@@ -47,7 +47,7 @@ def with_text(quote: str, text: str, location: Location) -> Problem:
             hint=f"it is in the source: run {PROVE}",
         )
     difference = quotes.closest_difference(quote, text)
-    hint = "no passage of the source comes close to it: is it the right source?"
+    hint = "no passage of the source comes close to it: is it the right source, and do its parts stand in this order?"
     if difference:
         hint = (
             f'the capture reads "{difference.held}" where the quote has "{difference.quoted}" '

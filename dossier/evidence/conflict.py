@@ -32,7 +32,8 @@ def found(
         link.relation.type == "denies" for link in inward
     ):
         yield "denied"
-    if any(link.relation.type == "contradicts" for link in (*inward, *outward)):
+    standing = (link for link in outward if link.target.state == "published")
+    if any(link.relation.type == "contradicts" for link in (*inward, *standing)):
         yield "contradicted"
     if any(row.differs for row in rows):
         yield "differs-in-detail"

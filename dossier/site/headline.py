@@ -112,8 +112,10 @@ def denial_parts(edition: Edition, found: ClaimEvidence) -> Iterator[FigurePart]
         yield FigurePart(_("denied in another claim"), strong=True, address=f"{page}#p_around")
         return
     yield FigurePart(_("denied"), strong=True, address=f"{page}#{denying.excerpts[0].id}")
-    voices = len(denying.origins) + len(denying.untraced)
-    yield FigurePart(" " + n("by %(number)s voice", "by %(number)s voices", voices))
+    if denying.origins:
+        yield FigurePart(" " + n("by %(number)s voice", "by %(number)s voices", len(denying.origins)))
+    else:
+        yield FigurePart(", " + _("untraced"))
 
 
 def shared_with(voices: tuple[str, ...], side: Side) -> bool:
