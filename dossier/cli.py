@@ -64,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
         "--out", type=Path, metavar="DIR", help="where the site is published (default: _site in the root)"
     )
     made.add_argument("--portable", action="store_true", help="links that work from a disk, too (file://)")
-    commands = made.add_subparsers(title="commands", metavar="")
+    commands = made.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     add_check(commands)
     capture = commands.add_parser(
         "capture", parents=[shared()], help="capture a source's text: the proof of its quotes"

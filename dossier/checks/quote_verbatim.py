@@ -30,6 +30,8 @@ def problems(dossier: Dossier, source: SourceId, quote: str, location: Location)
     capture = dossier.captures.get(source)
     if capture is None or captures.proved_positions(capture, quote):
         return
+    if not all(quotes.segments(quote)):
+        return  # an elision at an end, or two in a row: `quote-form` says so
     text = dossier.texts.get(source)
     if text is not None and captures.is_text_of(capture, text):
         yield with_text(quote, text.decode(), location)

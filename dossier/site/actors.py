@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dossier.evidence.origins import Side
 from dossier.model import Actor, ActorId, ActorKind, Claim, ClaimId, Dossier, Stake
+from dossier.scripts import language_of
 from dossier.site.columns import proof, translation_view
 from dossier.site.edition import Edition, worded
 from dossier.site.ledgers import claims_of, group
@@ -90,13 +91,9 @@ def actor_page(edition: Edition, actor_id: ActorId) -> ActorPage:
 
 
 def variants(dossier: Dossier, actor: Actor) -> Iterator[Wording]:
-    """Spellings; such as have an Arabic or Hebrew letter are marked with the language of that script."""
+    """Spellings; each marked with the likely language of its script."""
     for spelling in actor.variants:
-        tag = next((tag for low, high, tag in SCRIPTS if any(low <= char <= high for char in spelling)), "")
-        yield worded(spelling, tag if tag in dossier.about.languages else dossier.language)
-
-
-SCRIPTS = (("\u0600", "\u06ff", "ar"), ("\u0590", "\u05ff", "he"))
+        yield worded(spelling, language_of(spelling) or dossier.language)
 
 
 def stake_view(edition: Edition, stake: Stake) -> StakeView:

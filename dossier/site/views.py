@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dossier.model import ActorKind, Confidence, Stance
+from dossier.scripts import runs
 
 Direction = Literal["ltr", "rtl"]
 CellState = Literal["agrees", "differs", "compatible", "alone", "shown", "silent", "elsewhere", "not-seen", "blank"]
@@ -24,6 +25,16 @@ class Wording:
     text: str
     language: str
     direction: Direction
+
+    @property
+    def html(self) -> Markup:
+        """The text, with words of right-to-left script inside left-to-right text isolated and marked."""
+        if self.direction == "rtl":
+            return escape(self.text)
+        isolate = Markup('<bdi lang="{}" dir="rtl">{}</bdi>')
+        return Markup("").join(
+            isolate.format(language, text) if language else escape(text) for text, language in runs(self.text)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,11 +108,10 @@ def test_a_date_comes_back_as_it_was_written(text: str) -> None:
 def test_any_other_text_is_a_fault_and_no_crash(text: str) -> None:
     try:
         parsed = dates.parse(text)
-    except dates.DateFault as fault:
-        assert str(fault)
-    else:
-        assert parsed.earliest <= parsed.latest
-        assert text.isascii()
+    except dates.DateFault:
+        return
+    assert parsed.earliest <= parsed.latest
+    assert text.isascii()
 
 
 @PROFILE

@@ -81,8 +81,7 @@ def test_values_of_two_kinds_are_never_compared() -> None:
 def test_any_text_is_a_quantity_or_a_fault(text: str) -> None:
     try:
         found = values.quantity(text)
-    except values.ValueFault as fault:
-        assert str(fault)
-    else:
-        assert found.least <= found.most
-        assert text.isascii()
+    except values.ValueFault:
+        return
+    assert found.least <= found.most
+    assert text.isascii()

@@ -16,8 +16,9 @@ ROWS = {name: {"label": name, "kind": "text"} for name in ("who", "how", "where"
 
 
 def excerpt(points: dict[str, Any], quote: str = QUOTE, **fields: Any) -> Excerpt:
+    told = {"points": points} if points else {}
     made = facts.dossier(
-        claims={"sunk": facts.claim(facts.excerpt("a", quote=quote, points=points, **fields), compare=list(ROWS))},
+        claims={"sunk": facts.claim(facts.excerpt("a", quote=quote, **told, **fields), compare=list(ROWS))},
         sources={"doc-a": facts.source(None)},
         rows=ROWS,
     )
@@ -249,7 +250,7 @@ def test_a_column_says_how_its_quote_was_verified() -> None:
     made = facts.whole("denials")
     edition, claim = facts.edition_of(made), made.claims["reservoir-leaks"]
     proof = column(edition, claim, claim.excerpts[0], 0).proof
-    assert proof.words == "All 10 words and signs verified in the capture of 2 March 2026, from word 12 on."
+    assert proof.words == "All 11 words and signs verified in the capture of 2 March 2026, from word 12 on."
     assert proof.address == "/sources/herald-2022/#p_capture"
 
 
