@@ -80,7 +80,8 @@ class Interface:
 
     def language_name(self, language: str) -> str:
         """ "Arabic"."""
-        return self.locale.get_language_name(language.replace("-", "_")) or language
+        names = self.locale.languages
+        return str(names.get(language.replace("-", "_")) or names.get(language.partition("-")[0]) or language)
 
     # Dates in words.
 

