@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from hypothesis import HealthCheck, settings
+
 from dossier import captures, evidence, inputs, pipeline, site
 from dossier.declare import declare
 from dossier.evidence import ClaimEvidence, Evidence
@@ -24,6 +26,9 @@ OUTLETS = ("herald", "courier", "gazette", "beacon", "wire", "cable")
 UNKNOWN = "?"
 TAKEN = date(2026, 3, 2)
 BASE = "https://dossiers.example/ferry/"
+
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For property tests: what holds must hold on a busy machine, too."""
 
 
 def dossier(*, texts: Mapping[str, str] | None = None, **tables: Any) -> Dossier:

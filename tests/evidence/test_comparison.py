@@ -205,6 +205,7 @@ NUMBERS = st.integers(-20, 20)
 RANGES = st.tuples(NUMBERS, NUMBERS).map(lambda ends: f"{min(ends)}/{max(ends)}")
 
 
+@facts.unhurried
 @given(st.lists(st.one_of(NUMBERS.map(str), RANGES), min_size=2, max_size=6))
 def test_every_verdict_is_mutual_and_of_one_kind(values: list[str]) -> None:
     found = {cell.excerpt: cell for cell in cells(told("quantity", {f"e{n}": v for n, v in enumerate(values)}))}

@@ -298,22 +298,26 @@ def voices_counted(lines: list[str], *groups: list[str]) -> dict[str, list[tuple
     return {name: sorted(tuple(sorted(one.voices)) for one in side.origins) for name, side in sides.items()}
 
 
+@facts.unhurried
 @given(lines=WAYS, again=st.integers(0, 5))
 def test_an_excerpt_with_a_chain_that_is_there_changes_no_count(lines: list[str], again: int) -> None:
     assert voices_counted([*lines, lines[again % len(lines)]]) == voices_counted(lines)
 
 
+@facts.unhurried
 @given(lines=WAYS, seed=st.integers(0, 999), groups=st.lists(GROUP, max_size=2))
 def test_the_order_of_excerpts_changes_no_count(lines: list[str], seed: int, groups: list[list[str]]) -> None:
     shuffled = random.Random(seed).sample(lines, len(lines))
     assert voices_counted(shuffled, *groups) == voices_counted(lines, *groups)
 
 
+@facts.unhurried
 @given(lines=WAYS, stance=st.sampled_from(STANCES))
 def test_an_untraced_excerpt_changes_no_origin(lines: list[str], stance: str) -> None:
     assert voices_counted([*lines, f"{stance}: ?"]) == voices_counted(lines)
 
 
+@facts.unhurried
 @given(lines=WAYS, groups=st.lists(GROUP, max_size=2), more=GROUP)
 def test_declaring_a_same_origin_never_raises_a_count(
     lines: list[str], groups: list[list[str]], more: list[str]
@@ -322,6 +326,7 @@ def test_declaring_a_same_origin_never_raises_a_count(
     assert [side for side in before if len(after[side]) > len(before[side])] == []
 
 
+@facts.unhurried
 @given(lines=WAYS, groups=st.lists(GROUP, max_size=2))
 def test_every_traced_excerpt_leads_to_an_origin_and_no_untraced_one_does(
     lines: list[str], groups: list[list[str]]

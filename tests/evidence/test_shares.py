@@ -102,6 +102,7 @@ def test_per_cent(quoted: int, total: int, expected: int) -> None:
     assert Share(quoted, total, ()).per_cent == expected
 
 
+@facts.unhurried
 @given(st.lists(st.tuples(st.integers(0, 15), st.integers(4, 10)), min_size=1, max_size=5))
 def test_runs_cover_what_is_quoted_in_order_and_apart(spans: list[tuple[int, int]]) -> None:
     ends = [(first, min(19, first + size)) for first, size in spans]

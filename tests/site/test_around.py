@@ -88,13 +88,11 @@ def test_relations_in_words(kind: str, out: str, back: str) -> None:
     ]
 
 
-def test_a_relation_to_an_excerpt_leads_to_it_with_its_stance() -> None:
+def test_a_relation_to_an_excerpt_leads_to_it_under_the_date_of_its_claims_event() -> None:
     made = facts.whole("three-languages")
     (item,) = [item for item in trail_of(made, "place-refaite") if item.label == "In tension with"]
     assert item.ref is not None
     assert item.ref.address == "/claims/marche-demenage/#rasif"
-    assert item.mark is not None
-    assert (item.mark.stance, item.mark.word) == ("denies", "Denies")
     assert (item.when.words if item.when else "", item.text.text if item.text else "") == (
         "about October 2023",
         "Les libraires restent.",

@@ -340,6 +340,12 @@ def test_an_actors_claims(actor: str, expected: list[tuple[str, str, list[str]]]
     assert listed(page_of("denials", routes.actor(actor)).groups) == expected
 
 
+def test_a_claim_with_an_untraced_excerpt_rests_on_no_voice_alone() -> None:
+    assert listed(page_of("untraced", routes.actor("herald")).groups) == [
+        ("p_printed", "In documents that it printed", ["mill-insured/"])
+    ]
+
+
 def test_an_actor_that_a_claim_concerns() -> None:
     page = page_of("three-languages", routes.actor("mairie"))
     assert listed(page.groups) == [

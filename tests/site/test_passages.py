@@ -160,6 +160,7 @@ SPANS = st.tuples(st.integers(0, len(WORDS) - 1), st.integers(1, 6)).map(lambda 
 POINTS = st.dictionaries(st.sampled_from(sorted(ROWS)), SPANS, min_size=1)
 
 
+@facts.unhurried
 @given(POINTS)
 def test_every_filled_row_has_an_anchor_that_stands_once_and_the_words_are_whole(points: dict[str, str]) -> None:
     made = excerpt(points)
@@ -172,6 +173,7 @@ def test_every_filled_row_has_an_anchor_that_stands_once_and_the_words_are_whole
     assert set(found.values()) == set(there)
 
 
+@facts.unhurried
 @given(POINTS)
 def test_a_cell_opens_words_that_lie_within_its_own_or_cover_their_beginning(points: dict[str, str]) -> None:
     made = excerpt(points)

@@ -251,6 +251,22 @@ def test_nothing_in_a_text_becomes_a_tag() -> None:
     assert balance(shown).text.splitlines()[2] == "  statement: '<script>alert(1)</script> & \"so\" on'"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("a: !<b>x</b> y", id="a YAML tag"),
+        pytest.param("a: &<b>x</b> y", id="an anchor"),
+        pytest.param("a: *<b>x</b>", id="an alias"),
+        pytest.param("%<b>x</b>", id="a directive"),
+        pytest.param("a: @<b>x</b>", id="what YAML can't read"),
+    ],
+)
+def test_nothing_outside_a_text_becomes_a_tag_either(line: str) -> None:
+    (shown,) = highlighted(line)
+    assert "<b>" not in shown
+    assert balance(str(shown)).text == line
+
+
 def test_where_the_record_stands() -> None:
     found = recorded(BLOCK, "late")
     assert (found.first_line, found.lines, found.file) == (HEAD.count("\n") + 13, 3, "claims.yaml")
@@ -264,6 +280,7 @@ def test_without_a_repository_there_is_no_link_to_it() -> None:
     assert record(dossier, dossier.claims["late"]).file_url == ""
 
 
+@facts.unhurried
 @given(
     st.lists(
         st.text(

@@ -1,0 +1,166 @@
+"""The claim page in a real browser, as a researcher, a reader of Arabic, and somebody who prints meet it."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+SIX = "/claims/egyptian-150-soldiers-2020/"
+ARABIC = "/claims/egypt-sends-forces-2016/"
+THREE = "/claims/mamlouk-egypt-visit-2016/"
+SINGLE = "/claims/egyptian-military-experts-2020/"
+KINDS = (
+    "/",
+    "/claims/",
+    SIX,
+    ARABIC,
+    SINGLE,
+    "/sources/",
+    "/sources/sawaleif-2016-11/",
+    "/actors/",
+    "/actors/tasnim/",
+    "/topics/",
+    "/topics/visits/",
+    "/places/",
+    "/places/aleppo/",
+    "/matrix/",
+    "/about/",
+    "/method/",
+    "/corrections/",
+)
+WIDTHS = (320, 390, 768, 1440)
+
+OpenPage = Any
+
+
+def test_all_six_excerpts_share_their_rows(open_page: OpenPage) -> None:
+    page = open_page(SIX, width=1856)
+    columns = page.locator("article.excerpt")
+    expect(columns).to_have_count(6)
+    tops = page.locator("article.excerpt blockquote").evaluate_all(
+        "quotes => quotes.map(q => Math.round(q.closest('.excerpt__cell').getBoundingClientRect().top))"
+    )
+    assert len(set(tops)) == 1, tops
+
+
+def test_denials_are_as_prominent_as_assertions(open_page: OpenPage) -> None:
+    page = open_page(SIX, width=1856)
+    sizes = page.locator("article.excerpt blockquote").evaluate_all(
+        "quotes => quotes.map(q => [getComputedStyle(q).fontSize, getComputedStyle(q).fontWeight, q.offsetWidth])"
+    )
+    assert len({tuple(size) for size in sizes}) == 1, sizes
+
+
+def test_a_cell_opens_and_lights_the_words_it_rests_on(open_page: OpenPage) -> None:
+    page = open_page(THREE, javascript=False)
+    link = page.locator(".cell__said", has_text="منذ نحو أسبوعين")
+    target = (link.get_attribute("href") or "").removeprefix("#")
+    link.click()
+    assert page.url.endswith(f"#{target}")
+    lit = page.locator("mark:target")
+    expect(lit).to_have_text("منذ نحو أسبوعين")
+    before = background(page, f"#{target}")
+    assert before != background(page, "article.excerpt mark:not(:target)")
+    translated = page.locator("#tasnim .excerpt__translation mark", has_text="about two weeks ago")
+    plain = page.locator("#english-report mark").first
+    assert translated.evaluate(WASH) != plain.evaluate(WASH)
+
+
+WASH = "mark => getComputedStyle(mark).getPropertyValue('--wash')"
+
+
+def background(page: Page, selector: str) -> str:
+    return str(page.locator(selector).first.evaluate(WASH))
+
+
+def test_an_arabic_quote_runs_right_to_left_in_its_own_column(open_page: OpenPage) -> None:
+    page = open_page(ARABIC)
+    quote = page.locator("#tasnim blockquote")
+    assert quote.evaluate("q => getComputedStyle(q).direction") == "rtl"
+    assert page.locator("#english-report blockquote").evaluate("q => getComputedStyle(q).direction") == "ltr"
+    assert page.locator("html").get_attribute("dir") == "ltr"
+
+
+def test_the_fragment_of_an_excerpt_shows_that_excerpt(open_page: OpenPage) -> None:
+    for width in (390, 1440):
+        page = open_page(f"{SIX}#deputy-head", width=width)
+        expect(page.locator("#deputy-head .excerpt__title")).to_be_in_viewport()
+
+
+def test_everything_is_there_without_script(open_page: OpenPage) -> None:
+    with_script, without = open_page(SIX), open_page(SIX, javascript=False)
+    words = "document.querySelector('main').textContent.replace(/\\s+/g, ' ')"
+    assert without.locator("article.excerpt").count() == 6
+    assert with_script.evaluate(words)
+    assert without.locator("main").text_content()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways(open_page: OpenPage, width: int) -> None:
+    for path in KINDS:
+        page = open_page(path, width=width)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{path} is {wide} px wide at {width}"
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_axe_finds_nothing(open_page: OpenPage, width: int, dark: bool) -> None:
+    for path in KINDS:
+        page = open_page(path, width=width, dark=dark)
+        found = Axe().run(page).response["violations"]
+        assert found == [], f"{path}: " + "; ".join(
+            f"{one['id']}: {one['nodes'][0]['html'][:160]} {one['nodes'][0].get('failureSummary', '')[:300]}"
+            for one in found
+        )
+
+
+def test_the_columns_are_reached_and_moved_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page(SIX)
+    region = page.locator("[role=region][tabindex='0']").first
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector(\"[role=region][tabindex='0']\").scrollLeft > 0")
+
+
+def test_the_printed_page_holds_every_quote(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page(SIX, media="print")
+    quotes = page.locator("article.excerpt blockquote")
+    for index in range(quotes.count()):
+        box = quotes.nth(index).bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= 1440
+    assert page.locator("article.excerpt").first.evaluate("e => getComputedStyle(e).breakInside") == "avoid"
+    assert len(page.pdf()) > 10_000
+
+
+def test_a_missing_page_answers_with_the_sites_own(open_page: OpenPage) -> None:
+    page = open_page("/claims/never-there/", status=404)
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_portable_copy_works_from_the_disk(browser: Any, repo: Path, tmp_path: Path) -> None:
+    out = tmp_path / "copy"
+    subprocess.run(
+        [sys.executable, "build.py", "--portable", "--out", str(out)], cwd=repo, check=True, capture_output=True
+    )
+    page = browser.new_page()
+    page.goto((out / "index.html").as_uri())
+    page.locator(".ledger a").first.click()
+    page.wait_for_url(re.compile(r"claims/[^/]+/index\.html"))
+    expect(page.locator("article.excerpt").first).to_be_visible()
+    assert page.locator("article.excerpt blockquote").first.evaluate("q => getComputedStyle(q).fontSize") != "16px"
+    page.close()
+
+
+def test_first_view_of_six_excerpts_is_small(site: Path) -> None:
+    import gzip
+
+    page = (site / SIX.strip("/") / "index.html").read_bytes()
+    parts = [page, *(path.read_bytes() for path in (site / "static").glob("dossier.*"))]
+    assert sum(len(gzip.compress(part)) for part in parts) < 60_000
