@@ -75,18 +75,18 @@ class Interface:
         return self.translations.ngettext(one, many, number) % {"number": number, **values}
 
     def listed(self, parts: list[str] | tuple[str, ...]) -> str:
-        """ "A, B and C"."""
+        """As in "A, B, and C"."""
         return format_list(list(parts), locale=self.locale) if parts else ""
 
     def language_name(self, language: str) -> str:
-        """ "Arabic"."""
+        """As in "Arabic"."""
         names = self.locale.languages
         return str(names.get(language.replace("-", "_")) or names.get(language.partition("-")[0]) or language)
 
     # Dates in words.
 
     def date(self, when: EdtfDate) -> str:
-        """ "30 July 2020", "about November 2016", "21 to 31 August 2015", "since 2014"."""
+        """As in "30 July 2020", "about November 2016", "21 to 31 August 2015", "since 2014"."""
         if when.start is None and when.end is not None:
             return self._("until %(date)s", date=self.marked(when.end))
         if when.end is None and when.start is not None:
@@ -123,11 +123,11 @@ class Interface:
         return str(format_date(moment.first, pattern, locale=self.locale))
 
     def day(self, day: datetime.date) -> str:
-        """ "21 November 2026"."""
+        """As in "21 November 2026"."""
         return str(format_date(day, "d MMMM y", locale=self.locale))
 
     def lag(self, days: tuple[int, int]) -> str:
-        """ "the same day", "2 days later", "up to 30 days later", "14 to 44 days later"."""
+        """As in "the same day", "2 days later", "up to 30 days later", "14 to 44 days later"."""
         least, most = days
         if most == 0:
             return self._("the same day")

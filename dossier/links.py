@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from posixpath import dirname, normpath
+from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from dossier.artifacts import Artifact
@@ -76,7 +76,7 @@ def broken(path: str, target: str, files: dict[str, bytes], outlines: dict[str, 
     reached = file_reached(path, unquote(parts.path), base_path)
     if reached not in files:
         return "leads to no file of the site"
-    if parts.fragment and parts.fragment not in outlines.get(reached, Outline()).ids:
+    if parts.fragment and unquote(parts.fragment) not in outlines.get(reached, Outline()).ids:
         return "leads to a fragment that the page doesn't have"
     return ""
 
@@ -85,9 +85,9 @@ def file_reached(path: str, way: str, base_path: str) -> str:
     if not way:
         return path
     if way.startswith("/"):
-        way = way.removeprefix(base_path.rstrip("/")).lstrip("/")
+        way = way.removeprefix(base_path.rstrip("/") + "/")  # beside the base path it keeps its slash: no file
         return way + "index.html" if not way or way.endswith("/") else way
-    reached = normpath(f"{dirname(path)}/{way}").lstrip("/")
+    reached = normpath(join(dirname(path), way))
     reached = "" if reached == "." else reached
     return f"{reached}/index.html".lstrip("/") if way.endswith(("/", "..", ".")) else reached
 

@@ -45,7 +45,7 @@ def problem_lines(root: Path, problem: Problem) -> Iterator[Text]:
 
 
 def summary(checked: Checked) -> str:
-    """ "2 errors, 1 warning"."""
+    """As in "2 errors, 1 warning"."""
     return f"{counted(checked.errors, 'error')}, {counted(checked.warnings, 'warning')}"
 
 

@@ -144,22 +144,16 @@ def shared_runs(first: str, second: str) -> tuple[SharedRun, ...]:
     Signs between the words, and the case of letters, don't count. An elision ends a run.
     """
     left, right = words_of(first), words_of(second)
+    matches = [(*longest_at(left, start, right), start) for start in range(len(left))]
+    taken: set[int] = set()
     runs: list[SharedRun] = []
-    covered = 0
-    for start in range(len(left)):
-        if start < covered:
-            continue
-        size, other = longest_at(left, start, right)
-        if size >= SHARED_WORDS:
-            runs.append(
-                SharedRun(
-                    (left[start].start, left[start + size - 1].end),
-                    (right[other].start, right[other + size - 1].end),
-                    size,
-                )
-            )
-            covered = start + size
-    return tuple(runs)
+    for size, other, start in sorted(matches, key=lambda match: (-match[0], match[2])):
+        words = range(start, start + size)
+        if size >= SHARED_WORDS and taken.isdisjoint(words):
+            taken.update(words)
+            here = (left[start].start, left[start + size - 1].end)
+            runs.append(SharedRun(here, (right[other].start, right[other + size - 1].end), size))
+    return tuple(sorted(runs, key=lambda run: run.first))
 
 
 def words_of(quote: str) -> list[Token]:

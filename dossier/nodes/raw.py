@@ -55,7 +55,7 @@ def tabs(text: str, file: str) -> Iterator[Problem]:
             )
 
 
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff]")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff]|\r(?!$)")
 
 
 def hidden_in_text(text: str, file: str) -> Iterator[Problem]:

@@ -38,6 +38,7 @@ def claim(site: Site, found: ClaimEvidence) -> dict[str, Any]:
         "into": declared.into,
         "reason": text(declared.reason),
         "aliases": list(declared.aliases),
+        "context": text(declared.context),
         "event": event(declared.event),
         "actors": list(declared.actors),
         "excerpts": [excerpt(site, item) for item in declared.excerpts],
@@ -69,7 +70,7 @@ def excerpt(site: Site, value: Excerpt) -> dict[str, Any]:
     return {
         "id": value.id,
         "url": routes.canonical(dossier.about.base_url, routes.claim(value.claim, value.id)),
-        "passage": value.passage,
+        "passage": str(site.edition.evidence.links.passages[value.passage][0].target),
         "source": value.source,
         "stance": value.stance,
         "words": value.words,

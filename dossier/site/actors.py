@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.evidence.origins import Side
 from dossier.model import Actor, ActorId, ActorKind, Claim, ClaimId, Dossier, Stake
 from dossier.scripts import language_of
 from dossier.site.columns import proof, translation_view
@@ -110,32 +109,28 @@ def stake_view(edition: Edition, stake: Stake) -> StakeView:
 
 def groups(edition: Edition, actor_id: ActorId) -> Iterator[LedgerGroup]:
     _ = edition.interface._
-    alone = rests_on(edition, actor_id)
-    spoken = [claim for claim in claims_of(edition, actor_id) if claim not in alone]
+    spoken, printed = claims_of(edition, actor_id), claims_printed(edition, actor_id)
+    alone = {claim.id: claim for claim in (*spoken, *printed) if rests_on(edition, claim, actor_id)}
     about = edition.evidence.links.about_actor.get(actor_id, ())
-    yield from group(edition, "alone", _("Resting on this voice alone"), alone)
-    yield from group(edition, "by", _("Speaks on"), spoken)
-    printed = {
+    yield from group(edition, "alone", _("Resting on this voice alone"), alone.values())
+    yield from group(edition, "by", _("Speaks on"), [claim for claim in spoken if claim.id not in alone])
+    listed = {*alone, *(claim.id for claim in spoken)}
+    yield from group(edition, "printed", _("In documents that it printed"), [c for c in printed if c.id not in listed])
+    yield from group(edition, "about", _("Concerned by"), about)
+
+
+def claims_printed(edition: Edition, actor_id: ActorId) -> tuple[Claim, ...]:
+    """The claims that documents of an outlet speak to, each once."""
+    found = {
         excerpt.claim: edition.claim_of(excerpt)
         for source, declared in edition.dossier.sources.items()
         if declared.outlet == actor_id
         for excerpt in edition.evidence.links.by_source.get(source, ())
     }
-    listed = {claim.id for claim in (*alone, *spoken)}
-    yield from group(
-        edition, "printed", _("In documents that it printed"), [c for c in printed.values() if c.id not in listed]
-    )
-    yield from group(edition, "about", _("Concerned by"), about)
+    return tuple(found.values())
 
 
-def rests_on(edition: Edition, actor_id: ActorId) -> list[Claim]:
-    """The claims whose one origin is this voice, or whose word all passes through it."""
-    return [
-        claim
-        for claim in claims_of(edition, actor_id)
-        if is_sole(edition.evidence.claims[ClaimId(claim.id)].asserting, actor_id)
-    ]
-
-
-def is_sole(asserting: Side, actor_id: ActorId) -> bool:
+def rests_on(edition: Edition, claim: Claim, actor_id: ActorId) -> bool:
+    """Whether this voice is the one origin of a claim, an outlet that speaks for itself included."""
+    asserting = edition.evidence.claims[ClaimId(claim.id)].asserting
     return len(asserting.origins) == 1 and not asserting.untraced and actor_id in asserting.origins[0].voices

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dossier.dates import EdtfDate
 from dossier.evidence import ClaimEvidence, Link, lag
-from dossier.evidence.origins import Merging, Origin
+from dossier.evidence.origins import Merging, Origin, chain
 from dossier.model import Claim, Excerpt, RelationType, SourceId, Stance
 from dossier.site import routes
 from dossier.site.columns import actor_kind, document_link, voice_link
@@ -138,7 +138,7 @@ def apart(edition: Edition, claim: Claim, excerpts: Iterable[Excerpt], title: st
 
 def last_link(edition: Edition, claim: Claim, excerpt: Excerpt) -> ChainLink:
     if not excerpt.attribution:
-        return document_link(edition, excerpt)
+        return document_link(edition, claim, excerpt)
     return voice_link(edition, claim, excerpt, excerpt.attribution[-1], is_last=False)
 
 
@@ -160,7 +160,7 @@ def one_origin_note(edition: Edition, claim: Claim, origin: Origin) -> str:
     _ = edition.interface._
     basis = {"stated": _("stated"), "shared-wording": _("shared wording"), "inferred": _("inferred")}
     same = Merging(edition.dossier, claim)
-    voices = {voice for excerpt in origin.excerpts for voice in excerpt.attribution} | set(origin.voices)
+    voices = {voice for excerpt in origin.excerpts for voice in chain(edition.dossier, excerpt)} | set(origin.voices)
     declared = list(same.declared_for(voices))
     if not declared:
         return _("Counted as one: they only cite each other.")

@@ -66,7 +66,7 @@ def context(edition: Edition, claim: Claim, link: prose.Link) -> Markup | None:
 
 
 def side_title(edition: Edition, claim: Claim) -> str:
-    """ "Side by side: six passages, one document"."""
+    """As in "Side by side: six passages, one document"."""
     n = edition.interface.n
     documents = len({excerpt.source for excerpt in claim.excerpts})
     passages = n("%(number)s passage", "%(number)s passages", len(claim.excerpts))

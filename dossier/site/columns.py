@@ -29,7 +29,7 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int) -> Colu
         letter=letter(index),
         mark=edition.mark(excerpt.stance),
         voice=voice(edition, excerpt),
-        source=edition.source_ref(excerpt.source, passage_anchor(excerpt.passage)),
+        source=edition.source_ref(excerpt.source, passage_anchor(edition, excerpt.passage)),
         same_document=any(other.source == excerpt.source for other in claim.excerpts[:index]),
         outlet=edition.outlet_ref(excerpt.source),
         published=edition.when(source.published),
@@ -54,9 +54,10 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int) -> Colu
     )
 
 
-def passage_anchor(passage: str) -> str:
+def passage_anchor(edition: Edition, passage: str) -> str:
     """Where a passage stands on its source's page; the underscores keep it apart from other ids."""
-    return "w_" + passage.replace("#", "_")
+    first = edition.evidence.links.passages[passage][0]
+    return f"w_{first.claim}_{first.id}"
 
 
 def voice(edition: Edition, excerpt: Excerpt) -> Wording:
@@ -70,7 +71,7 @@ def voice(edition: Edition, excerpt: Excerpt) -> Wording:
 def chain_links(edition: Edition, claim: Claim, excerpt: Excerpt) -> tuple[ChainLink, ...]:
     """The document first, then each voice, nearest first."""
     return (
-        document_link(edition, excerpt),
+        document_link(edition, claim, excerpt),
         *(
             voice_link(edition, claim, excerpt, actor, is_last=index == len(excerpt.attribution) - 1)
             for index, actor in enumerate(excerpt.attribution)
@@ -78,14 +79,18 @@ def chain_links(edition: Edition, claim: Claim, excerpt: Excerpt) -> tuple[Chain
     )
 
 
-def document_link(edition: Edition, excerpt: Excerpt) -> ChainLink:
+def document_link(edition: Edition, claim: Claim, excerpt: Excerpt) -> ChainLink:
+    """The outlet that prints the document, or what can be said without its name."""
     _ = edition.interface._
-    outlet = edition.outlet_ref(excerpt.source)
-    remark = _("prints") if excerpt.attribution else _("speaks for itself")
-    if outlet:
-        return ChainLink(outlet.name, outlet.also, outlet.address, "document", remark)
-    name = worded(_("an outlet that the copy doesn’t name"), edition.interface.language)
-    return ChainLink(name, (), routes.source(excerpt.source), "document", remark)
+    outlet = edition.dossier.sources[excerpt.source].outlet
+    remarks = [_("prints") if excerpt.attribution else _("speaks for itself")]
+    if outlet is None:
+        name = worded(_("an outlet that the copy doesn’t name"), edition.interface.language)
+        return ChainLink(name, (), routes.source(excerpt.source), "document", remarks[0])
+    if not excerpt.attribution:
+        remarks += traced(edition, claim, excerpt, outlet)
+    ref = edition.actor_ref(outlet)
+    return ChainLink(ref.name, ref.also, ref.address, "document", "; ".join(remarks))
 
 
 def voice_link(edition: Edition, claim: Claim, excerpt: Excerpt, actor: ActorId, *, is_last: bool) -> ChainLink:
@@ -99,7 +104,7 @@ def voice_link(edition: Edition, claim: Claim, excerpt: Excerpt, actor: ActorId,
 
 
 def actor_kind(edition: Edition, actor: ActorId) -> str:
-    """ "outlet", "unnamed"."""
+    """As in "outlet", "unnamed"."""
     _ = edition.interface._
     return {
         "person": _("person"),
@@ -111,16 +116,23 @@ def actor_kind(edition: Edition, actor: ActorId) -> str:
 
 
 def traced(edition: Edition, claim: Claim, excerpt: Excerpt, actor: ActorId) -> list[str]:
-    """Which other columns trace the chain's last voice further."""
+    """Which other columns of the same side trace the chain's last voice further."""
     same = Merging(edition.dossier, claim)
-    letters = []
-    for index, other in enumerate(claim.excerpts):
-        graph = Graph(same, [chain(edition.dossier, other)])
-        if other.id != excerpt.id and other.is_compared == excerpt.is_compared and graph.edges.get(same.of(actor)):
-            letters.append(letter(index))
-    if not letters or not excerpt.is_compared:
+    letters = [
+        letter(index)
+        for index, other in enumerate(claim.excerpts)
+        if other.id != excerpt.id
+        and on_one_side(excerpt, other)
+        and Graph(same, [chain(edition.dossier, other)]).edges.get(same.of(actor))
+    ]
+    if not letters:
         return []
     return [edition.interface._("traced further by %(letters)s", letters=edition.interface.listed(letters))]
+
+
+def on_one_side(first: Excerpt, second: Excerpt) -> bool:
+    """Whether two excerpts' chains are joined: both assert, wholly or in part, or both deny."""
+    return (first.is_compared and second.is_compared) or first.stance == second.stance == "denies"
 
 
 def translation(edition: Edition, excerpt: Excerpt, rows: tuple[RowId, ...], made: Translation) -> TranslationView:

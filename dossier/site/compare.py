@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dossier import quotes
 from dossier.evidence import ClaimEvidence
 from dossier.evidence.comparison import Cell, RowCells
 from dossier.model import Claim, ExcerptId, RowId
@@ -128,9 +129,11 @@ class Table:
 
     def gloss(self, cell: Cell) -> Wording | None:
         excerpt = self.claim.excerpt(cell.excerpt)
-        if cell.point is None or cell.point.translated is None or excerpt is None or not excerpt.translation:
+        if cell.point is None or cell.point.translated is None or excerpt is None:
             return None
-        return worded(cell.point.translated, excerpt.translation[0].language or self.edition.language)
+        phrase = cell.point.translated
+        held = [made for made in excerpt.translation if len(quotes.occurrences(phrase, made.text)) == 1]
+        return worded(phrase, held[0].language or self.edition.language) if held else None
 
     def address(self, row: RowId, cell: Cell) -> str:
         opened = cell.elsewhere or (cell.excerpt if cell.point else None)

@@ -84,7 +84,7 @@ class Edition:
         return tuple((self.mark(stance), self.stance_words[stance][1]) for stance in STANCES)
 
     def marks_words(self, excerpts: Iterable[Excerpt]) -> str:
-        """ "2 asserting, 1 denying"."""
+        """As in "2 asserting, 1 denying"."""
         n = self.interface.n
         found = list(excerpts)
         counts = {stance: sum(excerpt.stance == stance for excerpt in found) for stance in STANCES}

@@ -12,7 +12,7 @@ from dossier.site.views import FigurePart, Headline
 
 
 def headline(edition: Edition, found: ClaimEvidence) -> Headline:
-    """ "4 documents, 1 origin · denied by 2 voices"."""
+    """As in "4 documents, 1 origin · denied by 2 voices"."""
     return Headline(
         parts=tuple(parts(edition, found)),
         support=support_words(edition, found),
@@ -92,7 +92,7 @@ def origin_parts(edition: Edition, side: Side, address: str) -> Iterator[FigureP
 
 
 def unnamed_words(edition: Edition, side: Side) -> str:
-    """ "unnamed", "both unnamed", "2 of them unnamed", or nothing."""
+    """As in "unnamed", "both unnamed", "2 of them unnamed", or nothing."""
     _ = edition.interface._
     total, unnamed = len(side.origins), side.unnamed
     if not unnamed:

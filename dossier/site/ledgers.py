@@ -108,7 +108,7 @@ def figures(edition: Edition) -> Iterator[str]:
 
 
 def changes(edition: Edition) -> tuple[TrailItem, ...]:
-    """Every revision of every claim, the latest first."""
+    """Every revision of every claim, the latest first; of one day, the later in the file."""
     kinds = revision_kinds(edition)
     dated = [
         (
@@ -124,7 +124,7 @@ def changes(edition: Edition) -> tuple[TrailItem, ...]:
         for claim in edition.dossier.public_claims
         for revision in claim.revisions
     ]
-    return tuple(entry for _, entry in sorted(dated, key=lambda pair: pair[0], reverse=True))
+    return tuple(entry for _, entry in sorted(dated, key=lambda pair: pair[0]))[::-1]
 
 
 def claims_pages(edition: Edition) -> Iterator[tuple[int, LedgerPage]]:

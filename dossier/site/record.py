@@ -12,7 +12,8 @@ from dossier.site.views import Record
 
 CLASSES: tuple[tuple[_TokenType, str], ...] = (
     (Name.Tag, "y-key"),
-    (Name.Variable, "y-key"),
+    (Name.Variable, "y-text"),
+    (Name.Constant, "y-text"),
     (Literal.Scalar, "y-text"),
     (Literal.String, "y-text"),
     (Comment, "y-comment"),
@@ -40,7 +41,7 @@ def record_lines(dossier: Dossier, claim: Claim) -> tuple[list[str], int]:
     place, node = claim.written.place, claim.written.node
     last = node.last_line if node else place.line
     lines = [line.rstrip("\r") for line in dossier.lines[place.line - 1 : last]]
-    while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):
+    while lines and not lines[-1].strip():
         lines.pop()
     indent = place.column - 1
     return [line[indent:] if not line[:indent].strip() else line for line in lines], place.line

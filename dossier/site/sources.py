@@ -73,7 +73,7 @@ def source_page(edition: Edition, source_id: SourceId) -> SourcePage:
 
 
 def link_state(edition: Edition, source_id: SourceId) -> str:
-    """ "live, seen 3 May 2026"."""
+    """As in "live, seen 3 May 2026"."""
     _ = edition.interface._
     source = edition.dossier.sources[source_id]
     if source.link is None or source.checked is None:
@@ -130,7 +130,7 @@ def passage_view(edition: Edition, excerpt: Excerpt, place: tuple[int, int]) -> 
             last=place[1],
             total=capture.tokens if capture else 0,
         ),
-        anchor=passage_anchor(excerpt.passage),
+        anchor=passage_anchor(edition, excerpt.passage),
         column=column(edition, claim, excerpt, claim.excerpts.index(excerpt)),
         uses=tuple((edition.mark(used.stance), edition.claim_ref(edition.claim_of(used), used.id)) for used in uses),
     )

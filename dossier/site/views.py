@@ -52,7 +52,7 @@ class When:
     """A date: for people and for machines."""
 
     words: str
-    """"about November 2016"."""
+    """As in "about November 2016"."""
     datetime: str | None
     """For `<time datetime>`; None where HTML has no form for it (intervals)."""
     note: str = ""
@@ -65,7 +65,7 @@ class StanceMark:
 
     stance: Stance
     word: str
-    """"Asserts in part"."""
+    """As in "Asserts in part"."""
 
 
 # The frame of every page.
@@ -100,7 +100,7 @@ class Frame:
     direction: Direction
     dossier_title: Wording
     dossier_kind: str
-    """"A dossier of claims, compared word by word"."""
+    """As in "A dossier of claims, compared word by word"."""
     nav: tuple[NavItem, ...]
     foot: tuple[NavItem, ...]
     licence: str
@@ -134,13 +134,13 @@ class FigurePart:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """ "4 documents, 1 origin · denied by 2 voices", in pieces that are set one after the other, spaces included."""
+    """As in "4 documents, 1 origin · denied by 2 voices", in pieces that are set one after the other, spaces and all."""
 
     parts: tuple[FigurePart, ...]
     support: str
-    """"Unnamed only"."""
+    """As in "Unnamed only"."""
     conflict: str
-    """"Denied; differs in detail", or "None found"."""
+    """As in "Denied; differs in detail", or "None found"."""
     grade: Grade
     counted: tuple[str, ...]
     """How it was counted: a paragraph each."""
@@ -158,7 +158,7 @@ class LedgerItem:
     marks: tuple[StanceMark, ...]
     """One for each excerpt, in order."""
     marks_words: str
-    """"2 asserting, 1 denying"."""
+    """As in "2 asserting, 1 denying"."""
     headline: Headline
     notice: str = ""
     """Of a merged or withdrawn claim: which."""
@@ -189,7 +189,7 @@ class ChainLink:
     sign: Literal["document", "relay", "voice", "unnamed"]
     """Square, ring, disc, dotted ring."""
     remark: str
-    """"prints", "unnamed", "outlet", "traced further by B"; may be empty."""
+    """As in "prints", "unnamed", "outlet", "traced further by B"; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +210,9 @@ class TranslationView:
     language: str
     direction: Direction
     made: str
-    """"Machine translation, by …"."""
+    """As in "Machine translation, by …"."""
     label: str
-    """"In English"."""
+    """As in "In English"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +220,7 @@ class Proof:
     """How the quote was verified."""
 
     words: str
-    """"All 31 words stand in the capture of 21 November 2026, from word 57 on"."""
+    """As in "All 31 words stand in the capture of 21 November 2026, from word 57 on"."""
     address: str
     """The source's page, at its capture."""
 
@@ -254,7 +254,7 @@ class Column:
     """The words that the stance rests on; may be empty."""
     translations: tuple[TranslationView, ...]
     printed_in: str
-    """"Printed in English": stands where no translation is needed, or none is there."""
+    """As in "Printed in English": stands where no translation is needed, or none is there."""
     proof: Proof
     note: Wording | None
     also_in: tuple[Ref, ...]
@@ -283,9 +283,9 @@ class Cell:
 
     state: CellState
     sign: str
-    """"=", "≠", "≈", "1", "·", "—", "↪", or empty."""
+    """As in "=", "≠", "≈", "1", "·", "—", "↪", or empty."""
     words: str
-    """"differs from C; agrees with B", "silent", "elsewhere: A"."""
+    """As in "differs from C; agrees with B", "silent", "elsewhere: A"."""
     letter: str
     said: Wording | None
     gloss: Wording | None
@@ -340,7 +340,7 @@ class OriginGroup:
     """The origins of one side: support, denials, and what isn't counted."""
 
     title: str
-    """"2 origins, both unnamed", "1 denial, counted apart", "Not counted"."""
+    """As in "2 origins, both unnamed", "1 denial, counted apart", "Not counted"."""
     origins: tuple[OriginVoice, ...]
 
 
@@ -411,7 +411,7 @@ class ClaimPage:
     headline: Headline
     context: Markup | None
     side_title: str
-    """"Side by side: six passages, one document"."""
+    """As in "Side by side: six passages, one document"."""
     columns: tuple[Column, ...]
     points: tuple[PointKey, ...]
     comparison: Comparison | None
@@ -433,7 +433,7 @@ class HomePage:
     title: Wording
     summary: Wording
     figures: tuple[str, ...]
-    """"36 claims", "74 excerpts from 5 documents", "21 of them in Arabic": one sentence part each."""
+    """As in "36 claims", "74 excerpts from 5 documents", "21 of them in Arabic": one sentence part each."""
     stances: tuple[tuple[StanceMark, str], ...]
     """How to read it: each stance and what it means."""
     groups: tuple[LedgerGroup, ...]
@@ -472,9 +472,9 @@ class IndexEntry:
     ref: Ref
     lead: Wording | None
     kind: str
-    """"outlet", "unnamed voice", "settlement"."""
+    """As in "outlet", "unnamed voice", "settlement"."""
     figures: tuple[str, ...]
-    """"5 claims", "3 excerpts"."""
+    """As in "5 claims", "3 excerpts"."""
     depth: int = 0
     """Of a place: how many listed places contain it."""
     sign: Literal["", "document", "relay", "voice", "unnamed"] = ""
@@ -506,11 +506,11 @@ class SourceRow:
     authors: tuple[str, ...]
     published: When
     language: str
-    """"Arabic"."""
+    """As in "Arabic"."""
     read: str
-    """"read in full"."""
+    """As in "read in full"."""
     figures: tuple[str, ...]
-    """"14 claims", "17 passages", "41 % quoted"."""
+    """As in "14 claims", "17 passages", "41 % quoted"."""
     share: int
     """Of 100 words, how many are quoted, rounded up."""
 
@@ -527,7 +527,7 @@ class PassageView:
     """A passage on its source's page, in text order, with the claims it serves."""
 
     words: str
-    """"words 57 to 87 of 402"."""
+    """As in "words 57 to 87 of 402"."""
     anchor: str
     """The element id of the passage: other pages lead to it."""
     column: Column
@@ -540,14 +540,14 @@ class CaptureView:
     sha256: str
     taken: When
     method: str
-    """"plain-text file"."""
+    """As in "plain-text file"."""
     tokens: str
-    """"402 words and signs"."""
+    """As in "402 words and signs"."""
     opened: str
-    """"165 of them opened"."""
+    """As in "165 of them opened"."""
     share: int
     file: str
-    """"content/captures/x.json"."""
+    """As in "content/captures/x.json"."""
     strip: tuple[tuple[int, int], ...]
     """Where the passages stand: start and end in thousandths of the text, in order, not overlapping."""
 
@@ -563,9 +563,9 @@ class SourcePage:
     url: str
     archived: str
     link_state: str
-    """"live, seen 3 May 2026"; may be empty."""
+    """As in "live, seen 3 May 2026"; may be empty."""
     address_note: str
-    """"address not recorded" where there is none."""
+    """As in "address not recorded" where there is none."""
     note: Wording | None
     capture: CaptureView | None
     passages: tuple[PassageView, ...]
