@@ -182,11 +182,15 @@ def parse(content: bytes) -> Capture:
         return checked(fields)
     except CaptureFault:
         raise
-    except (KeyError, TypeError, ValueError, AttributeError) as fault:
-        raise CaptureFault(f"the file isn't a capture: {fault}") from fault
+    except KeyError as fault:
+        raise CaptureFault(f"the file isn't a capture: it has no `{fault.args[0]}`") from fault
+    except (TypeError, ValueError, AttributeError) as fault:
+        raise CaptureFault("the file isn't a capture: a value in it can't be read") from fault
 
 
 def checked(fields: dict[str, object]) -> Capture:
+    if not isinstance(fields, dict):
+        raise CaptureFault("the file isn't a capture")
     if fields["format"] != FORMAT:
         raise CaptureFault(f"the capture's format {fields['format']!r} isn't known here")
     leaves, openings = fields["leaves"], fields["openings"]

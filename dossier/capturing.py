@@ -78,12 +78,16 @@ def read_text(file: Path) -> bytes:
         raise UsageFault(f"{file} is a folder; name the file that holds the article's text") from fault
     except OSError as fault:
         raise EnvironmentFault(f"{file} can't be read: {fault.strerror}") from fault
-    text, problems = nodes.decoded(content, str(file))
+    text, problems = nodes.decoded(content, str(file.absolute()))
     if text is None:
         raise Refused(problems)
     if "\x00" in text:
         raise Refused(
-            [Problem("encoding", Location(str(file)), "the file isn't text", hint="save the article as text")]
+            [
+                Problem(
+                    "encoding", Location(str(file.absolute())), "the file isn't text", hint="save the article as text"
+                )
+            ]
         )
     return text.encode()
 
@@ -112,7 +116,10 @@ def closed(root: Path, dossier: Dossier, source: SourceId, made: captures.Captur
 def today() -> date:
     """The day, once; `SOURCE_DATE_EPOCH` stands for the clock where it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    except (ValueError, OverflowError, OSError) as fault:
+        raise EnvironmentFault(f'SOURCE_DATE_EPOCH is "{epoch}", and must be a number of seconds') from fault
 
 
 def write(path: Path, content: bytes) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,12 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit status. Raises `SystemExit` for `--help` and for a wrong option."""
     options = parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, terminated)
+    write_what_can_be_written()
     try:
-        return int(options.run(options))
+        status = int(options.run(options))
+        sys.stdout.flush()
+        return status
     except Refused as refused:
         checked = pipeline.Checked(None, refused.problems, is_whole=False)
         messages.as_text(options.root, checked, errors())
-        say(f"{messages.summary(checked)}; nothing was published")
+        undone = {"capture": "captured", "prove": "opened"}.get(options.command, "published")
+        say(f"{messages.summary(checked)}; nothing was {undone}")
         return CONTENT
     except UsageFault as fault:
         say(f"error: {fault}")
@@ -42,11 +49,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(f"error: {fault}")
         return ENVIRONMENT
     except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes
         return FINE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Terminated:
         return TERMINATED
+
+
+def write_what_can_be_written() -> None:
+    """A terminal or a pipe that knows no Arabic gets its code points, and no traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def terminated(_number: int, _frame: FrameType | None) -> NoReturn:

@@ -14,11 +14,15 @@ from typing import Literal
 
 Precision = Literal["day", "month", "year"]
 
-MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
+MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
 
 
 class DateFault(ValueError):
-    """The text isn't a date of the dossier; the message says why, for an editor."""
+    """The text isn't a date of the dossier; the message says why, for an editor, and the hint what to write."""
+
+    def __init__(self, text: str, hint: str = "") -> None:
+        super().__init__(text)
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +118,27 @@ def parse(text: str) -> EdtfDate:
         return EdtfDate(text, moment, moment)
     parts = text.split("/")
     if len(parts) != 2 or parts == ["..", ".."]:
-        raise DateFault("an interval has two ends, as in 2015-08-21/2015-08-31 or 2014/..")
+        raise DateFault("an interval has two ends", "write 2015-08-21/2015-08-31, or 2014/.. where one is open")
     start, end = (None if part == ".." else parse_moment(part) for part in parts)
     if start and end and end.last < start.first:
-        raise DateFault("the interval ends before it begins")
+        raise DateFault("the interval ends before it begins", "write the earlier date first")
     if start == end:
-        raise DateFault("the interval's two ends are the same date: write it once")
+        raise DateFault("the interval's two ends are the same date", "write it once")
     return EdtfDate(text, start, end)
 
 
 def parse_moment(text: str) -> Moment:
     match = MOMENT.fullmatch(text)
     if match is None:
-        raise DateFault(f'"{text}" isn\'t a date{suggestion(text)}')
+        raise DateFault(f'"{text}" isn\'t a date', suggestion(text))
     year, month, day = (int(part) if part else None for part in match.groups()[:3])
-    if not year or (month is not None and not 1 <= month <= 12):
-        raise DateFault(f"there is no month {month}" if year else "there is no year 0")
+    if not year:
+        raise DateFault("there is no year 0", "write a year from 0001 to 9999")
+    if month is not None and not 1 <= month <= 12:
+        raise DateFault(f"there is no month {month}", "months are 01 to 12")
     if day is not None and month is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
-        raise DateFault(f"{calendar.month_name[month]} {year} has no day {day}")
+        said = f"{calendar.month_name[month]} {year} has no day {day}"
+        raise DateFault(said, f"correct it, or leave the day out: {text[:7]}")
     mark = match[4]
     return Moment(year, month, day, approximate=mark in ("~", "%"), uncertain=mark in ("?", "%"))
 
@@ -140,18 +147,18 @@ MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name
 
 
 def suggestion(text: str) -> str:
-    """What the editor may have meant by a date in another form: ", write 2020-07-30"."""
+    """What the editor may have meant by a date in another form: "write 2020-07-30"."""
     words = text.replace(",", " ").lower().split()
     months = [MONTHS[word] for word in words if word in MONTHS]
     years = [word for word in words if re.fullmatch(r"\d{4}", word)]
     days = [word for word in words if re.fullmatch(r"\d{1,2}", word)]
     if len(months) == 1 and len(years) == 1:
         day = f"-{int(days[0]):02d}" if len(days) == 1 else ""
-        return f": write {years[0]}-{months[0]:02d}{day}"
+        return f"write {int(years[0]):04d}-{months[0]:02d}{day}"
     match = re.fullmatch(r"(\d{4})[-.](\d{1,2})(?:[-.](\d{1,2}))?", text)
     if match:
-        return ": write " + "-".join(part.zfill(2) for part in match.groups() if part)
-    return ": write 2016-11-03, 2016-11 or 2016; ~ after it says about, ? uncertain, % both"
+        return "write " + "-".join(f"{int(part):02d}" for part in match.groups() if part)
+    return "write 2016-11-03, 2016-11 or 2016; ~ after it says about, ? uncertain, % both"
 
 
 def lag(event: EdtfDate, report: EdtfDate) -> tuple[int, int] | None:

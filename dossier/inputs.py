@@ -43,12 +43,19 @@ def read(root: Path) -> Inputs:
 
 
 def every_file(root: Path) -> Iterator[tuple[str, bytes]]:
-    yield DOSSIER_FILE, (root / DOSSIER_FILE).read_bytes()
+    yield DOSSIER_FILE, content(root / DOSSIER_FILE, root)
     for pattern in OWN:
         for path in sorted(root.glob(pattern)):
-            yield path.relative_to(root).as_posix(), path.read_bytes()
+            yield path.relative_to(root).as_posix(), content(path, root)
     for folder in SHARED:
         home = root if (root / folder).is_dir() else PROJECT
         for path in sorted((home / folder).rglob("*")):
             if path.is_file():
-                yield path.relative_to(home).as_posix(), path.read_bytes()
+                yield path.relative_to(home).as_posix(), content(path, home)
+
+
+def content(path: Path, home: Path) -> bytes:
+    """A file's bytes. What a symbolic link brings in from elsewhere isn't read: it would be published."""
+    if not path.resolve().is_relative_to(home.resolve()):
+        raise UsageFault(f"{path} is a symbolic link that leads out of the dossier; put the file itself there")
+    return path.read_bytes()

@@ -29,9 +29,9 @@ def as_text(root: Path, checked: Checked, console: Console) -> None:
             console.print(line, soft_wrap=True)
     left = len(checked.problems) - SHOWN
     if left > 0:
-        console.print(
-            Text(f"… and {left} more problems; mend these first, or list all with --format json"), soft_wrap=True
-        )
+        noun = "problem" if left == 1 else "problems"
+        text = f"… and {left} more {noun}; mend these first, or list all with --format json"
+        console.print(Text(text), soft_wrap=True)
 
 
 def problem_lines(root: Path, problem: Problem) -> Iterator[Text]:
@@ -60,7 +60,7 @@ def as_github(root: Path, checked: Checked, write: Callable[[str], object]) -> N
     """
     for problem in checked.problems:
         fields = {
-            "file": shown_path(root, problem.place.file),
+            "file": escaped(shown_path(root, problem.place.file)),
             "line": str(problem.place.line),
             "col": str(problem.place.column),
             "title": problem.rule,
@@ -97,4 +97,4 @@ def as_json(root: Path, checked: Checked) -> str:
             for problem in checked.problems
         ],
     }
-    return json.dumps(found, ensure_ascii=False, indent=2)
+    return json.dumps(found, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode()

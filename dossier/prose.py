@@ -17,6 +17,8 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from dossier.addresses import url_fault
+from dossier.nodes import hidden_characters
+from dossier.problems import code_point
 
 Link = Callable[[str], str]
 """Turns an address of the site into a link from the page at hand."""
@@ -27,7 +29,14 @@ def parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False, "linkify": False, "typographer": False})
     markdown.enable("table").disable(["image", "html_block", "html_inline"])
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+    markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]  # or a host would turn ASCII in silence
     return markdown
+
+
+@cache
+def html_parser() -> MarkdownIt:
+    """The same Markdown, read with the HTML in it: only to find where some stands."""
+    return MarkdownIt("commonmark", {"html": True}).enable("table").disable("image")
 
 
 def render(text: str, link: Link, *, prefix: str = "p_", level: int = 2) -> Markup:
@@ -69,23 +78,34 @@ def set_link(token: Token, link: Link) -> None:
 
 def faults(text: str) -> Iterator[tuple[int, str, str]]:
     """What a Markdown text may not hold: line from 0, what is wrong, and a hint."""
+    yield from html_faults(text)
     for token in parser().parse(text):
         line = token.map[0] if token.map else 0
         children = token.children or []
         for before, child in zip([None, *children], children, strict=False):
+            line += child.type in ("softbreak", "hardbreak")
             if child.type == "link_open":
                 if before is not None and before.type == "text" and before.content.endswith("!"):
                     yield line, "an image stands here", "describe it in words, or link to it without the !"
                 yield from link_faults(line, str(child.attrs.get("href", "")))
             elif child.type == "text":
-                yield from text_faults(line, child.content)
-        if token.type == "inline" and re.match(r"<(?:!--|/?[a-zA-Z])", token.content):
-            yield line, "raw HTML stands here", "write it in Markdown, or in `code` where it is meant literally"
+                yield from entity_faults(line, child.content, text)
 
 
-def text_faults(line: int, content: str) -> Iterator[tuple[int, str, str]]:
-    if re.search(r".<(?:!--|/?[a-zA-Z][^<]*>)", content):
-        yield line, "raw HTML stands here", "write it in Markdown, or in `code` where it is meant literally"
+def html_faults(text: str) -> Iterator[tuple[int, str, str]]:
+    """What a reader of Markdown that takes HTML would take for HTML."""
+    for token in html_parser().parse(text):
+        line = token.map[0] if token.map else 0
+        for part in (token, *(token.children or [])):
+            line += part.type in ("softbreak", "hardbreak")
+            if part.type in ("html_block", "html_inline"):
+                yield line, "raw HTML stands here", "write it in Markdown, or in `code` where it is meant literally"
+
+
+def entity_faults(line: int, content: str, text: str) -> Iterator[tuple[int, str, str]]:
+    """Characters that nobody sees, written by name or number; what stands literally in a file is named on reading."""
+    for char in {char: None for _, char in hidden_characters(content) if char not in text}:
+        yield line, f"the invisible character {code_point(char)} stands here, by its name", "delete it"
 
 
 def link_faults(line: int, href: str) -> Iterator[tuple[int, str, str]]:

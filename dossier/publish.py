@@ -35,6 +35,8 @@ def publish(artifacts: Iterable[Artifact], out: Path) -> int:
     """Publishes the files as `out`; returns how many. Raises `UsageFault` where `out` isn't the program's own,
     `EnvironmentFault` where the disk is in the way; the old site then stays as it was."""
     refuse_foreign(out)
+    if not out.name:
+        out = Path.cwd()  # "." has no name to put the lock and the new folder beside
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with locked(out):

@@ -18,11 +18,15 @@ from dossier import dates
 Kind = Literal["text", "quantity", "date", "place", "actor"]
 Verdict = Literal["equal", "compatible", "exclusive"]
 
-NUMBER = r"-?\d+(?:\.\d+)?"
+NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
 
 
 class ValueFault(ValueError):
-    """The value isn't of its row's kind; the message says why, for an editor."""
+    """The value isn't of its row's kind; the message says why, for an editor, and the hint what to write."""
+
+    def __init__(self, text: str, hint: str = "") -> None:
+        super().__init__(text)
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def parse(kind: Kind, written: tuple[str, ...], within: Mapping[str, tuple[str, 
     Raises `ValueFault`, or `dates.DateFault` for a date.
     """
     if kind in ("quantity", "date") and len(written) > 1:
-        raise ValueFault("one value is wanted here, not a list")
+        raise ValueFault("one value is wanted here, not a list", "write the value without [ ]")
     if kind == "quantity":
         return quantity(written[0])
     if kind == "date":
@@ -100,9 +104,9 @@ def quantity(text: str) -> Quantity:
         return Quantity(Decimal(text), Decimal(text))
     match = re.fullmatch(rf"({NUMBER}|\.\.)/({NUMBER}|\.\.)", text)
     if match is None or match[1] == match[2] == "..":
-        raise ValueFault(f'"{text}" isn\'t a quantity: write 150, or a range as 100/200, 100/.. or ../200')
+        raise ValueFault(f'"{text}" isn\'t a quantity', "write 150, or a range as 100/200, 100/.. or ../200")
     least = Decimal("-Infinity") if match[1] == ".." else Decimal(match[1])
     most = Decimal("Infinity") if match[2] == ".." else Decimal(match[2])
     if most < least:
-        raise ValueFault("the range ends before it begins")
+        raise ValueFault("the range ends before it begins", "write the smaller number first")
     return Quantity(least, most)

@@ -128,14 +128,13 @@ class Walker:
         try:
             return dates.parse(text)
         except dates.DateFault as fault:
-            said, _, hint = str(fault).partition(": ")
-            return self.problem("date", node, said, hint)
+            return self.problem("date", node, str(fault), fault.hint)
 
     def number(self, node: Node, name: str) -> float | Invalid:
         text = self.text(node, name)
         if isinstance(text, Invalid):
             return text
-        if not re.fullmatch(r"-?\d{1,3}(\.\d{1,6})?", text):
+        if not re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{1,6})?", text):
             return self.problem("wrong-type", node, f'{name}: "{text}" isn\'t a number', "write degrees as in 36.17")
         return float(text)
 
@@ -261,10 +260,17 @@ class Walker:
 
     def missing(self, node: Mapping, kind: type[Fact], called: str) -> list[str]:
         """Names the required keys that aren't written."""
-        absent = [key for attribute, key in required(kind).items() if key not in node.entries]
+        absent = [key for key in required(kind).values() if key not in node.entries]
         for key in absent:
-            self.problem("missing-key", node, f"{called} has no `{key}`", f"add the line `{key}: …`")
+            if node.entries and key not in self.named_already(node, kind):
+                self.problem("missing-key", node, f"{called} has no `{key}`", f"add the line `{key}: …`")
         return absent
+
+    def named_already(self, node: Mapping, kind: type[Fact]) -> set[str]:
+        """Keys that another message speaks of: refused in value, misspelt, or given by `same_as`."""
+        declared = declared_fields(kind)
+        meant = {closest(key, declared) for key in node.entries if key not in declared}
+        return {*node.refused, *meant, *(REPEATED if "same_as" in node.entries else ())}
 
     def unknown_key(self, entry: Entry, known: Iterable[str], called: str) -> None:
         known = list(known)
@@ -275,6 +281,9 @@ class Walker:
             nearest(entry.key.text, known) or f"its keys: {', '.join(known)}",
         )
 
+
+REPEATED: Final = frozenset(["source", "quote"])
+"""What `same_as` gives an excerpt. Where it leads nowhere, that alone is said."""
 
 Converter = Callable[[Walker, Node, str], Any]
 CONVERTERS: Final[dict[object, Converter]] = {
@@ -344,8 +353,12 @@ def singular(table: str) -> str:
 
 def nearest(text: str, known: Iterable[str]) -> str:
     """`did you mean "x"?`, or nothing."""
-    found = difflib.get_close_matches(text, list(known), n=1, cutoff=0.6)
-    return f'did you mean "{found[0]}"?' if found else ""
+    found = closest(text, known)
+    return f'did you mean "{found}"?' if found else ""
+
+
+def closest(text: str, known: Iterable[str]) -> str:
+    return next(iter(difflib.get_close_matches(text, list(known), n=1, cutoff=0.6)), "")
 
 
 def nodes_of(root: Node | None, key: str) -> dict[str, Entry]:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -92,7 +93,7 @@ def test_pages_are_html_with_one_title_and_their_landmarks(site: Path) -> None:
 def test_headings_step_down_one_level_at_a_time(site: Path) -> None:
     for path in pages(site):
         levels = [int(element.tag[1]) for element in elements(parsed(path)) if re.fullmatch("h[1-6]", element.tag)]
-        steps = [b - a for a, b in zip(levels, levels[1:], strict=False)]
+        steps = [b - a for a, b in pairwise(levels)]
         assert all(step <= 1 for step in steps), f"{path}: {levels}"
 
 

@@ -174,6 +174,33 @@ def test_a_file_that_cannot_be_read_is_status_3(home: Path, capsys: pytest.Captu
     assert capsys.readouterr() == ("", "error: home/content/pages/about.md can't be read: Is a directory\n")
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        "content/claims/quay-closed.md",
+        "content/pages/about.md",
+        "content/captures",
+        "static/leak.txt",
+        "templates/leak.html",
+    ],
+)
+def test_a_link_out_of_the_dossier_is_not_read(home: Path, capsys: pytest.CaptureFixture[str], place: str) -> None:
+    secret = Path("elsewhere/about.md")
+    secret.parent.mkdir()
+    secret.write_text("# A secret\n")
+    (secret.parent / "third.json").write_text("{}")
+    link = home / place
+    link.parent.mkdir(parents=True, exist_ok=True)
+    if link.is_dir():
+        link.rename("moved")
+    link.symlink_to((secret if link.suffix else secret.parent).absolute())
+    assert cli.main(["--root", "home", "--out", "site"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"error: home/{place}")
+    assert said.endswith(" is a symbolic link that leads out of the dossier; put the file itself there\n")
+    assert not Path("site").exists()
+
+
 def command(*arguments: str) -> list[str]:
     return [sys.executable, str(REPO / "build.py"), *arguments]
 
@@ -200,7 +227,8 @@ def test_a_reader_that_has_enough_is_no_fault(home: Path, rows: int) -> None:
     ids = "".join(f"  row_{n}: {{label: Row, kind: text}}\n" for n in range(rows))
     (home / "claims.yaml").write_text(changed(("rows:\n", f"rows:\n{ids}")), encoding="utf-8")
     checking = command("check", "--format", "json", "--root", "home")
-    with subprocess.Popen(checking, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with subprocess.Popen(checking, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=buffered) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()

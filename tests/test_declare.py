@@ -38,6 +38,7 @@ def test_a_repeated_passage_has_what_the_first_says() -> None:
     claims = declared(BASE).claims
     first, again = claims[ClaimId("three-dredgers")].excerpts[1], claims[ClaimId("quay-closed")].excerpts[1]
     assert (again.source, again.quote, again.attribution) == (first.source, first.quote, first.attribution)
+    assert again.translation == first.translation != ()
     assert (again.stance, again.passage, again.claim) == ("mentions", "three-dredgers#echo", "quay-closed")
 
 

@@ -13,11 +13,13 @@ from typing import Any
 import msgspec
 
 from dossier.model import Dossier, Fact, Text
-from dossier.problems import Location, Problem, code_point
+from dossier.problems import Problem, code_point
 
 MARKS = re.compile("[\u200e\u200f\u061c]")
 FREE = frozenset(["quote", "said", "words"])
 """Fields that hold a source's own words."""
+
+PARTIAL = True
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -30,23 +32,23 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 def of_fact(fact: Fact) -> Iterator[Problem]:
     for field in msgspec.structs.fields(type(fact)):
         if field.name not in FREE:
-            yield from of_value(getattr(fact, field.name), fact.where(field.encode_name))
+            yield from of_value(getattr(fact, field.name), fact, field.encode_name)
 
 
-def of_value(value: Any, location: Location) -> Iterator[Problem]:
+def of_value(value: Any, fact: Fact, *path: str | int) -> Iterator[Problem]:
     if isinstance(value, str):
         for match in MARKS.finditer(value):
             yield Problem(
                 "direction-mark",
-                location,
+                fact.where(*path),
                 f"a direction mark ({code_point(match[0])}) stands here",
                 hint="delete it: the page sets the direction of every text by its language",
             )
     elif isinstance(value, Text):
-        for text in value.by_language.values():
-            yield from of_value(text, location)
+        for language, text in value.by_language.items():
+            yield from of_value(text, fact, *path, language)
     elif isinstance(value, Fact):
         yield from of_fact(value)
     elif isinstance(value, tuple):
-        for item in value:
-            yield from of_value(item, location)
+        for index, item in enumerate(value):
+            yield from of_value(item, fact, *path, index)

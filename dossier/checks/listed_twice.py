@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dossier.model import Dossier, Fact
 from dossier.problems import Problem
 
+PARTIAL = True
+
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     for claim in dossier.claims.values():
@@ -17,6 +19,8 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         yield from repeated(claim, "actors", claim.actors)
         if claim.event:
             yield from repeated(claim.event, "places", claim.event.places)
+        for excerpt in claim.excerpts:
+            yield from repeated(excerpt, "silent", excerpt.silent)
     yield from repeated(dossier.about, "languages", dossier.about.languages)
 
 

@@ -18,20 +18,21 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def problems(claim: Claim, excerpt: Excerpt) -> Iterator[Problem]:
-    for row in (*excerpt.points, *excerpt.silent):
-        key = "points" if row in excerpt.points else "silent"
+    places = {row: excerpt.where("silent", index) for index, row in enumerate(excerpt.silent)}
+    places |= {row: excerpt.where("points", row) for row in excerpt.points}
+    for row, place in places.items():
         if row not in claim.compare:
             yield Problem(
                 "point-row",
-                excerpt.where(key, row),
+                place,
                 f'the claim doesn\'t compare the row "{row}"',
                 hint=f"add it to the claim's `compare` ({', '.join(claim.compare) or 'empty now'}), or delete it here",
             )
-    for row in excerpt.silent:
+    for index, row in enumerate(excerpt.silent):
         if row in excerpt.points:
             yield Problem(
                 "point-row",
-                excerpt.where("silent"),
+                excerpt.where("silent", index),
                 f'the row "{row}" is filled and silent',
                 hint="delete one of the two",
             )

@@ -24,11 +24,22 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def problems(quote: str, location: Location) -> Iterator[Problem]:
+    if "[...]" in quote:
+        yield Problem(
+            "quote-form",
+            location,
+            "an elision is written […], not [...]",
+            hint="write the one character … in the brackets",
+        )
+        return
     segments = quotes.segments(quote)
     words = quotes.word_count(quote)
     if words < quotes.QUOTE_WORDS:
         yield Problem(
-            "quote-form", location, f"the quote has {words} words", hint=f"quote {quotes.QUOTE_WORDS} at least"
+            "quote-form",
+            location,
+            f"the quote has {words} word{'' if words == 1 else 's'}",
+            hint=f"quote {quotes.QUOTE_WORDS} at least",
         )
     if len(segments) > 1 and not (segments[0] and segments[-1]):
         yield Problem("quote-form", location, "[…] stands at an end of the quote", hint="delete it there")

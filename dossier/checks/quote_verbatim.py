@@ -30,8 +30,8 @@ def problems(dossier: Dossier, source: SourceId, quote: str, location: Location)
     capture = dossier.captures.get(source)
     if capture is None or captures.proved_positions(capture, quote):
         return
-    if not all(quotes.segments(quote)):
-        return  # an elision at an end, or two in a row: `quote-form` says so
+    if not all(quotes.segments(quote)) or "[...]" in quote:
+        return  # an elision at an end, two in a row, or of three dots: `quote-form` says so
     text = dossier.texts.get(source)
     if text is not None and captures.is_text_of(capture, text):
         yield with_text(quote, text.decode(), location)
@@ -59,7 +59,9 @@ def with_text(quote: str, text: str, location: Location) -> Problem:
 
 
 def differing_characters(difference: quotes.Difference) -> str:
-    """The first two characters that differ, by code point: words may look alike."""
+    """The first two characters that differ, by code point, where one word stands for another: they may look alike."""
+    if len(difference.held.split()) != len(difference.quoted.split()):
+        return ""
     for held, quoted in zip(difference.held, difference.quoted, strict=False):
         if held != quoted:
             return f'; there "{held}" {code_point(held)} stands against "{quoted}" {code_point(quoted)}'

@@ -28,7 +28,7 @@ def problems(dossier: Dossier, claim: Claim, relation: Relation) -> Iterator[Pro
             "relation",
             relation.where("from"),
             f'the claim "{claim.id}" has no excerpt "{relation.from_}"',
-            hint=nearest(relation.from_, ids) or f"it has: {', '.join(ids)}",
+            hint=nearest(relation.from_, ids) or f"it has: {', '.join(ids) or 'none'}",
         )
     if relation.claim.claim == claim.id:
         yield Problem(

@@ -19,8 +19,11 @@ WORD = re.compile(r"[^\W\d_]+")
 PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 PERSIAN = re.compile("[\u06cc\u06a9]")
 
+PARTIAL = True
+
 
 def check(dossier: Dossier) -> Iterator[Problem]:
+    yield from of_fact(dossier.about)
     for table in (dossier.topics, dossier.rows, dossier.actors, dossier.places, dossier.claims):
         for fact in table.values():
             yield from of_fact(fact)
@@ -43,7 +46,7 @@ def of_fact(fact: Fact) -> Iterator[Problem]:
 
 def problems(text: str, location: Location, language: str) -> Iterator[Problem]:
     for match in WORD.finditer(text):
-        scripts = {script(char): char for char in match[0]}
+        scripts = {script(char): char for char in match[0] if not unicodedata.name(char, "").startswith("MODIFIER")}
         if len(scripts) > 1:
             odd = ", ".join(f'"{char}" {code_point(char)} ({name.lower()})' for name, char in scripts.items())
             yield warning(location, f'the word "{match[0]}" mixes scripts: {odd}')

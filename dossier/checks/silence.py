@@ -27,12 +27,12 @@ def problems(dossier: Dossier, claim: Claim, excerpt: Excerpt) -> Iterator[Probl
             "the document was read in part, so nobody knows that it is silent",
             hint="delete `silent`: the page says that the rest wasn't seen",
         )
-    for row in excerpt.silent:
+    for index, row in enumerate(excerpt.silent):
         other = filled_elsewhere(claim, excerpt, row)
         if other:
             yield Problem(
                 "silence",
-                excerpt.where("silent"),
+                excerpt.where("silent", index),
                 f'the document isn\'t silent on "{row}": the excerpt "{other.id}" fills it',
                 hint=f'delete "{row}" from `silent`: the page leads to the other excerpt by itself',
             )

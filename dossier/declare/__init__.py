@@ -26,7 +26,9 @@ class Declaration:
 
     @property
     def is_whole(self) -> bool:
-        return self.dossier is not None and not any(problem.is_error for problem in self.problems)
+        """Whether all of `claims.yaml` could be read; what is wrong in other files keeps no rule from it."""
+        wrong = any(problem.is_error and problem.place.file == DOSSIER_FILE for problem in self.problems)
+        return self.dossier is not None and not wrong
 
 
 def declare(inputs: Inputs) -> Declaration:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dossier import captures, nodes
 from dossier.inputs import Inputs
 from dossier.model import ClaimId, Declared, ProsePage, SourceId, Written
-from dossier.problems import Location, Problem
+from dossier.problems import Location, Problem, code_point
 from dossier.walker import Walker, nearest
 
 
@@ -26,11 +26,14 @@ def read_captures(
             continue
         if "sources" in walker.absent:
             return
-        if capture.source != source or source not in sources:
+        if source not in sources:
             hint = nearest(source, sources) or "rename or delete the file, or define the source"
-            problems.append(
-                Problem("capture-file", Location(file), f'there is no source "{capture.source}"', hint=hint)
-            )
+            problems.append(Problem("capture-file", Location(file), f'there is no source "{source}"', hint=hint))
+            continue
+        if capture.source != source:
+            said = f'the file holds the capture of "{capture.source}"'
+            hint = f"name it {capture.source}.json, or make it again: {capture_command(source)}"
+            problems.append(Problem("capture-file", Location(file), said, hint=hint))
             continue
         yield source, capture
 
@@ -69,7 +72,11 @@ def read_page(file: str, content: bytes, problems: list[Problem], *, titled: boo
     problems += faults
     if text is None:
         return None
-    problems += [*nodes.conflict_markers(text, file), *nodes.hidden_in_text(text, file)]
+    problems += [
+        *nodes.conflict_markers(text, file),
+        *nodes.hidden_in_text(text, file),
+        *hidden_in_page(text, file),
+    ]
     lines = text.replace("\r\n", "\n").split("\n")
     name = file.rpartition("/")[2].removesuffix(".md")
     written = Written(Location(file))
@@ -90,3 +97,16 @@ def read_page(file: str, content: bytes, problems: list[Problem], *, titled: boo
         first_line=start + 2,
         written=written,
     )
+
+
+def hidden_in_page(text: str, file: str) -> Iterator[Problem]:
+    """The characters of a Markdown file that nobody can see; controls are named by `hidden_in_text`."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        for index, char in nodes.hidden_characters(line):
+            if not nodes.CONTROLS.match(char) and char != "\r":
+                yield Problem(
+                    "hidden-character",
+                    Location(file, number, index + 1),
+                    f"the invisible character {code_point(char)}",
+                    hint="delete it",
+                )

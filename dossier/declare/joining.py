@@ -83,8 +83,7 @@ class Joining:
         try:
             return msgspec.structs.replace(point, typed=values.parse(kind, point.value, self.within))
         except (values.ValueFault, dates.DateFault) as fault:
-            said, _, hint = str(fault).partition(": ")
-            self.problem("value", point.where("value"), said, hint)
+            self.problem("value", point.where("value"), str(fault), fault.hint)
             return point
 
     def value_ids_exist(self, kind: str, point: Point) -> bool:

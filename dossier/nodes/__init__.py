@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dossier.nodes.composer import DEPTH_LIMIT, Composer
-from dossier.nodes.raw import conflict_markers, decoded, hidden_characters, hidden_in_text, tabs
+from dossier.nodes.raw import CONTROLS, conflict_markers, decoded, hidden_characters, hidden_in_text, tabs
 from dossier.nodes.tree import Entry, Mapping, Node, Scalar, Sequence
 from dossier.problems import Location, Problem
 
@@ -40,6 +40,7 @@ def read(content: bytes, file: str) -> Reading:
 
 
 __all__ = [
+    "CONTROLS",
     "DEPTH_LIMIT",
     "Entry",
     "Mapping",

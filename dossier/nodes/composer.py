@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from dossier.nodes.explain import syntax_problem
-from dossier.nodes.raw import hidden_characters
+from dossier.nodes.raw import CONTROLS, hidden_characters
 from dossier.nodes.tree import Entry, Mapping, Node, Scalar, Sequence
 from dossier.problems import Location, Problem, code_point
 
@@ -24,6 +24,7 @@ class Composer:
     def __init__(self, text: str, file: str, problems: list[Problem]) -> None:
         self.file = file
         self.text = text
+        self.lines = text.split("\n")
         self.problems = problems
         self.loader = yaml.CLoader(text)
 
@@ -45,7 +46,8 @@ class Composer:
         self.event()  # stream start
         start = self.event()
         if isinstance(start, yaml.StreamEndEvent):
-            self.problem("empty-file", start, "the file is empty", "a dossier begins with the key `dossier:`")
+            hint = "a dossier begins with the key `dossier:`"
+            self.problems.append(Problem("empty-file", Location(self.file), "the file is empty", hint=hint))
             return None
         if start.version or start.tags:
             self.problem("yaml-feature", start, "a directive (%)", "delete the line")
@@ -106,7 +108,7 @@ class Composer:
             self.problem(
                 "yaml-feature",
                 event,
-                f"a tag ({event.tag})",
+                f"a tag ({event.tag.replace('tag:yaml.org,2002:', '!!')})",
                 "delete it; a text that starts with ! needs quotes round it",
             )
         return bool(event.anchor or event.tag)
@@ -123,12 +125,13 @@ class Composer:
             return None
         scalar = Scalar(self.place(event), last_line(event), text)
         for index, char in hidden_characters(text):
-            self.problems.append(self.hidden(scalar, index, char))
+            if not (CONTROLS.match(char) and char in self.text):  # already named by `hidden_in_text`
+                self.problems.append(self.hidden(scalar, index, char))
         return scalar
 
     def hidden(self, scalar: Scalar, index: int, char: str) -> Problem:
         """The problem of a hidden character, at its own place where it stands literally in the file."""
-        place = self.literal_place(scalar, char)
+        place = self.literal_place(scalar, char, scalar.text.count(char, 0, index))
         near = scalar.text[max(0, index - 12) : index].strip() or scalar.text[index + 1 : index + 12].strip()
         return Problem(
             "hidden-character",
@@ -138,43 +141,46 @@ class Composer:
             "quote another passage",
         )
 
-    def literal_place(self, scalar: Scalar, char: str) -> Location:
-        lines = self.text.split("\n")
-        for number in range(scalar.place.line, min(scalar.last_line, len(lines)) + 1):
-            start = scalar.place.column - 1 if number == scalar.place.line else 0
-            column = lines[number - 1].find(char, start)
-            if column >= 0:
-                return Location(self.file, number, column + 1)
+    def literal_place(self, scalar: Scalar, char: str, before: int) -> Location:
+        """Where a character stands in the file, so many of its like before it; escaped, the scalar's place."""
+        for number in range(scalar.place.line, min(scalar.last_line, len(self.lines)) + 1):
+            column = scalar.place.column - 2 if number == scalar.place.line else -1
+            while (column := self.lines[number - 1].find(char, column + 1)) >= 0:
+                if before == 0:
+                    return Location(self.file, number, column + 1)
+                before -= 1
         return scalar.place
 
     def sequence(self, start: Any, depth: int) -> Sequence:
         items: list[Node] = []
+        before = len(self.problems)
         while not isinstance(event := self.event(), yaml.SequenceEndEvent):
             item = self.node(event, depth + 1)
             if item is not None:
                 items.append(item)
-        if not items and isinstance(start, yaml.SequenceStartEvent) and not self.problems_since(start):
+        if not items and len(self.problems) == before:  # else what is inside was named, and that is enough
             self.problem("empty-value", start, "the list is empty", "write an entry, or delete the key")
         return Sequence(self.place(start), last_of(start, event, items), tuple(items))
 
     def mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
+        refused: set[str] = set()
+        before = len(self.problems)
         while not isinstance(event := self.event(), yaml.MappingEndEvent):
             key = self.key(event, depth)
             value = self.node(self.event(), depth + 1)
-            if key is None or value is None:
+            if key is None:
                 continue
-            if key.text in entries:
+            if value is None:
+                refused.add(key.text)
+            elif key.text in entries:
                 self.duplicate(key, entries[key.text].key)
             else:
                 entries[key.text] = Entry(key, value)
-        if not entries and not self.problems_since(start):
+        if not entries and len(self.problems) == before:
             self.problem("empty-value", start, "nothing is written here", "write a value, or delete the key")
-        return Mapping(self.place(start), last_of(start, event, [entry.value for entry in entries.values()]), entries)
-
-    def problems_since(self, start: Any) -> bool:
-        """Whether something inside was already named, so that its emptiness needs no second message."""
-        return any(problem.place >= self.place(start) for problem in self.problems)
+        last = last_of(start, event, [entry.value for entry in entries.values()])
+        return Mapping(self.place(start), last, entries, frozenset(refused - entries.keys()))
 
     def key(self, event: Any, depth: int) -> Scalar | None:
         if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:

@@ -8,7 +8,12 @@ import yaml
 
 from dossier.problems import Location, Problem
 
-UNQUOTED = "put quotes round the whole text: unquoted, a colon followed by a space begins a new key"
+UNQUOTED = (
+    "put quotes round the whole text: unquoted, a colon followed by a space begins a new key; where this is a key, "
+    "begin it in the column of the key above, and see that a space follows the colon of that one"
+)
+BEGINS = "put quotes round the whole text"
+ESCAPES = "write the character itself, or use single quotes"
 
 
 Explain = Callable[[yaml.MarkedYAMLError, str], tuple[str, str]]
@@ -17,7 +22,7 @@ Explain = Callable[[yaml.MarkedYAMLError, str], tuple[str, str]]
 def explain_start(fault: yaml.MarkedYAMLError, char: str) -> tuple[str, str]:
     if char == "\t":
         return "a tab stands where YAML wants spaces", "replace it by spaces"
-    return f'a text can\'t start with "{char}" unquoted', "put quotes round the whole text"
+    return f'a text can\'t start with "{char}" unquoted', BEGINS
 
 
 EXPLANATIONS: dict[str, Explain] = {
@@ -60,6 +65,18 @@ EXPLANATIONS: dict[str, Explain] = {
         f'"\\{char}" means nothing in double quotes',
         'use single quotes, or write \\\\ for one "\\"',
     ),
+    "found invalid Unicode character escape code": lambda fault, char: ("an escape that is no character", ESCAPES),
+    "did not find expected hexdecimal number": lambda fault, char: ("an escape that isn't finished", ESCAPES),
+    "did not find expected comment or line break": lambda fault, char: (
+        "text stands beside > or |",
+        "begin the text in the next line, further right than its key",
+    ),
+    "did not find expected alphabetic or numeric character": lambda fault, char: (
+        "a text can't start with * or & unquoted",
+        BEGINS,
+    ),
+    "did not find expected node content": explain_start,
+    "found unknown directive name": lambda fault, char: ("a line can't start with %", "delete the line"),
     "block sequence entries are not allowed": lambda fault, char: (
         "a list can't begin here",
         "begin the list in a line of its own; a text that starts with - needs quotes",
@@ -73,10 +90,12 @@ EXPLANATIONS: dict[str, Explain] = {
 
 def syntax_problem(fault: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     """A syntax error in the editor's words. Reading ends at it, and the hint says so."""
-    mark = fault.problem_mark or fault.context_mark
+    at_key = "could not find expected ':'" in (fault.problem or "")  # libyaml notices in the line after
+    mark = (fault.context_mark if at_key else None) or fault.problem_mark or fault.context_mark
     lines = text.split("\n")
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    char = lines[line][column : column + 1] if line < len(lines) else ""
+    behind = "escape character" in (fault.problem or "")  # the mark stands at the backslash
+    char = lines[line][column + behind : column + behind + 1] if line < len(lines) else ""
     said, hint = fault.problem or "the text isn't YAML", "look at this line and the one above it"
     for phrase, explain in EXPLANATIONS.items():
         if phrase in (fault.problem or ""):

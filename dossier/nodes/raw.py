@@ -31,8 +31,10 @@ def decoded(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 def conflict_markers(text: str, file: str) -> Iterator[Problem]:
     """Lines that git leaves where two edits met."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if re.match(r"(<{7}|>{7}|\|{7})( |$)|={7}\s*$", line):
+    lines = text.split("\n")
+    is_open = any(re.match(r"(<{7}|>{7})( |$)", line) for line in lines)  # ======= alone underlines a heading
+    for number, line in enumerate(lines, start=1):
+        if re.match(r"(<{7}|>{7}|\|{7})( |$)" + (r"|={7}\s*$" if is_open else ""), line):
             yield Problem(
                 "conflict-marker",
                 Location(file, number),

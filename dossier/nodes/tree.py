@@ -32,6 +32,8 @@ class Mapping:
     place: Location
     last_line: int
     entries: dict[str, Entry]
+    refused: frozenset[str] = frozenset()
+    """Keys that are written, and whose values were refused: nothing more needs to be said of them."""
 
 
 @dataclass(frozen=True, slots=True)

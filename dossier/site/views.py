@@ -134,7 +134,7 @@ class FigurePart:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """As in "4 documents, 1 origin · denied by 2 voices", in pieces that are set one after the other, spaces and all."""
+    """As in "4 documents, 1 origin · denied by 2 voices", in pieces that are set one after the other."""
 
     parts: tuple[FigurePart, ...]
     support: str

@@ -41,6 +41,9 @@ def written(draw: st.DrawFn) -> str:
         pytest.param("2015-08-21/2015-08-31", date(2015, 8, 21), date(2015, 8, 31), False, id="interval"),
         pytest.param("2014/..", date(2014, 1, 1), date.max, False, id="open-end"),
         pytest.param("../2014-05", date.min, date(2014, 5, 31), False, id="open-start"),
+        pytest.param(
+            "2016-11-03/2016-11", date(2016, 11, 3), date(2016, 11, 30), False, id="day-to-the-end-of-its-month"
+        ),
         pytest.param("2015-08~/2016", date(2015, 8, 1), date(2016, 12, 31), True, id="one-end-in-doubt"),
     ],
 )
@@ -48,6 +51,16 @@ def test_what_a_date_means(text: str, earliest: date, latest: date, doubtful: bo
     parsed = dates.parse(text)
     assert (parsed.earliest, parsed.latest, parsed.is_doubtful) == (earliest, latest, doubtful)
     assert parsed.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate", "uncertain"),
+    [("2016", False, False), ("2016~", True, False), ("2016?", False, True), ("2016%", True, True)],
+)
+def test_marks_of_doubt(text: str, approximate: bool, uncertain: bool) -> None:
+    start = dates.parse(text).start
+    assert start is not None
+    assert (start.approximate, start.uncertain) == (approximate, uncertain)
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,9 @@ DATES = [
     pytest.param(
         "2015-08-21/2015-09-02", "21 August to 2 September 2015", "21 أغسطس إلى 2 سبتمبر 2015", id="two-months"
     ),
+    pytest.param(
+        "2015-08-21/2016-08-31", "21 August 2015 to 31 August 2016", "21 أغسطس 2015 إلى 31 أغسطس 2016", id="a-year"
+    ),
     pytest.param("2015-08/2015-10", "August to October 2015", "أغسطس إلى أكتوبر 2015", id="months-of-a-year"),
     pytest.param("2015-12/2016-01", "December 2015 to January 2016", "ديسمبر 2015 إلى يناير 2016", id="two-years"),
     pytest.param("2014/2016", "2014 to 2016", "2014 إلى 2016", id="years"),

@@ -156,6 +156,16 @@ REFUSED = [
         id="empty-list-and-mapping",
     ),
     pytest.param(
+        "a: {}\nb: x\u200by\nc: 'x\u2028y'\n",
+        [
+            "3:6 [hidden-character] the invisible character U+2028 | "
+            "delete it, and type a space or a line break where one is wanted",
+            "1:4 [empty-value] nothing is written here | write a value, or delete the key",
+            hidden("2:5", "U+200B", "x"),
+        ],
+        id="emptiness-is-named-whatever-else-is-wrong",
+    ),
+    pytest.param(
         "[a]: x\n",
         ["1:1 [yaml-syntax] a key must be a word | text that starts with [ or { needs quotes round it"],
         id="list-as-key",
