@@ -33,7 +33,7 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int) -> Colu
         same_document=any(other.source == excerpt.source for other in claim.excerpts[:index]),
         outlet=edition.outlet_ref(excerpt.source),
         published=edition.when(source.published),
-        reported=edition.optional_when(excerpt.reported),
+        reported=edition.optional_when(excerpt.reported if excerpt.reported != source.published else None),
         chain=chain_links(edition, claim, excerpt),
         quote=quote_parts(excerpt, rows),
         quote_text=excerpt.quote,

@@ -24,14 +24,11 @@ KINDS = (
     "/sources/sawaleif-2016-11/",
     "/actors/",
     "/actors/tasnim/",
-    "/topics/",
     "/topics/visits/",
-    "/places/",
     "/places/aleppo/",
     "/matrix/",
     "/about/",
     "/method/",
-    "/corrections/",
 )
 WIDTHS = (320, 390, 768, 1440)
 
@@ -108,8 +105,9 @@ def test_no_page_scrolls_sideways(open_page: OpenPage, width: int) -> None:
         assert wide <= width, f"{path} is {wide} px wide at {width}"
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1440])
+@pytest.mark.parametrize(
+    ("width", "dark"), [(320, True), (768, False), (1440, False), (1440, True)], ids=["320d", "768", "1440", "1440d"]
+)
 def test_axe_finds_nothing(open_page: OpenPage, width: int, dark: bool) -> None:
     for path in KINDS:
         page = open_page(path, width=width, dark=dark)
@@ -125,7 +123,8 @@ def test_the_columns_are_reached_and_moved_by_keyboard(open_page: OpenPage) -> N
     region = page.locator("[role=region][tabindex='0']").first
     region.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector(\"[role=region][tabindex='0']\").scrollLeft > 0")
+    moved = "region => new Promise(done => region.scrollLeft > 0 ? done(true) : region.onscroll = () => done(true))"
+    assert region.evaluate(moved)
 
 
 def test_the_printed_page_holds_every_quote(open_page: OpenPage, tmp_path: Path) -> None:

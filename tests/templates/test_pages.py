@@ -1,0 +1,57 @@
+"""What every page has round its own part, and the pages that are nothing but that."""
+
+import re
+
+from dossier.site.views import MovedPage
+from tests.templates.parts import Element, elements, framed, hrefs, page, templates, text
+
+MOVED = MovedPage("The ferry sank.", "/claims/sunk/", ("herald", "courier"))
+
+
+def metas(tree: Element) -> dict[str, str]:
+    return {found.get("name") or found.get("http-equiv"): found.get("content") for found in elements(tree, "meta")}
+
+
+def test_the_policy_is_the_first_element_of_the_head() -> None:
+    head = elements(page("not_found", None), "head")[0]
+    first = next(child for child in head if isinstance(child.tag, str))
+    assert first.get("http-equiv") == "Content-Security-Policy"
+    assert first.get("content").startswith("default-src 'none';")
+
+
+def test_a_title_names_page_and_dossier() -> None:
+    assert text(elements(page("not_found", None), "title")[0]) == "The ferry sank. · The ferry"
+    assert text(elements(page("not_found", None, title="The ferry"), "title")[0]) == "The ferry"
+
+
+def test_a_page_without_an_address_is_not_indexed() -> None:
+    assert metas(page("not_found", None, canonical=""))["robots"] == "noindex"
+    assert "robots" not in metas(page("not_found", None))
+
+
+def test_a_page_has_one_heading_and_its_landmarks() -> None:
+    tree = page("not_found", None)
+    assert [len(elements(tree, tag)) for tag in ("h1", "main", "footer")] == [1, 1, 1]
+
+
+def test_a_missing_page_leads_on() -> None:
+    assert {">/", ">/claims/"} <= set(hrefs(elements(page("not_found", None), "main")[0]))
+
+
+def test_a_moved_page_leads_on_for_every_fragment() -> None:
+    tree = page("moved", MOVED)
+    assert metas(tree)["refresh"] == "0; url=>/claims/sunk/"
+    listed = [(found.get("id"), *hrefs(found)) for found in elements(tree, "li") if found.get("id")]
+    assert listed == [("herald", ">/claims/sunk/#herald"), ("courier", ">/claims/sunk/#courier")]
+
+
+def test_the_page_runs_in_its_languages_direction() -> None:
+    (root,) = elements(page("not_found", None, language="ar", direction="rtl"), "html")
+    assert (root.get("lang"), root.get("dir")) == ("ar", "rtl")
+    assert framed().direction == "ltr"
+
+
+def test_no_template_marks_anything_safe_or_styles_inline() -> None:
+    for name, source in templates().items():
+        assert not re.search(r"\|\s*safe\b", source), name
+        assert not re.search(r"\s(style|on[a-z]+)=", source), name
