@@ -14,6 +14,7 @@ import base64
 import hashlib
 import hmac
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,9 @@ from dossier import quotes
 
 FORMAT = 1
 LEAF_BYTES = 12
+SALT_BYTES = 32
+"""Of another length a salt could swallow a letter: SHA-256 sees only salt and token joined."""
+METHODS = ("text",)
 KEY_LABEL = b"claims dossier, capture key, 1"
 
 
@@ -207,7 +211,11 @@ def checked(fields: dict[str, object]) -> Capture:
         tuple(plain(value) for value in leaves),
         {int(position) - 1: plain(salt) for position, salt in sorted(openings.items(), key=lambda item: int(item[0]))},
     )
-    if len(capture.sha256) != 64 or any(len(value) != LEAF_BYTES for value in capture.leaves):
+    if capture.method not in METHODS:
+        raise CaptureFault("the capture's `method` isn't known here")
+    lengths = {len(value) for value in capture.leaves} <= {LEAF_BYTES}
+    salted = {len(salt) for salt in capture.openings.values()} <= {SALT_BYTES}
+    if not re.fullmatch("[0-9a-f]{64}", capture.sha256) or not lengths or not salted:
         raise CaptureFault("a digest has the wrong length")
     if any(not 0 <= position < capture.tokens for position in capture.openings):
         raise CaptureFault("an opening lies outside the text")
@@ -226,4 +234,7 @@ def is_text_of(capture: Capture, content: bytes) -> bool:
     """Whether these bytes are what was captured: their digest and every leaf agree."""
     if hashlib.sha256(content).hexdigest() != capture.sha256:
         return False
-    return commit(capture.source, content, taken=capture.taken).leaves == capture.leaves
+    try:
+        return commit(capture.source, content, taken=capture.taken).leaves == capture.leaves
+    except UnicodeDecodeError:
+        return False

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from dossier import captures, inputs, nodes
+from dossier.addresses import id_fault
 from dossier.declare import declare
 from dossier.evidence.shares import quotes_of
 from dossier.model import Dossier, SourceId
@@ -38,6 +39,9 @@ def capture(root: Path, source: str, file: Path) -> Proved:
 
     Raises `UsageFault` for a source or a file that isn't there, `Refused` for one that isn't UTF-8 text.
     """
+    fault = id_fault(source)
+    if fault:
+        raise UsageFault(f"{fault[0]}; {fault[1]}")
     dossier = read_dossier(root)
     if source not in dossier.sources:
         hint = nearest(source, dossier.sources)
@@ -46,6 +50,7 @@ def capture(root: Path, source: str, file: Path) -> Proved:
     made = captures.commit(source, content, taken=today())
     if made.tokens == 0:
         raise UsageFault(f"{file} holds no words")
+    write(root / TEXTS / ".gitignore", b"*\n")
     write(root / TEXTS / f"{source}.txt", content)
     return opened(root, dossier, SourceId(source), made, content)
 
@@ -62,9 +67,9 @@ def prove(root: Path) -> Iterator[Proved]:
 
 
 def read_dossier(root: Path) -> Dossier:
-    """The dossier, as far as it can be read. Raises `Refused` where nothing can."""
+    """The dossier, read whole. Raises `Refused` where it can't be: of half a file nobody knows what it quotes."""
     declaration = declare(inputs.read(root))
-    if declaration.dossier is None:
+    if declaration.dossier is None or not declaration.is_whole:
         raise Refused(declaration.problems)
     return declaration.dossier
 

@@ -45,12 +45,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UsageFault as fault:
         say(f"error: {fault}")
         return USAGE
-    except (EnvironmentFault, PermissionError) as fault:
-        say(f"error: {fault}")
-        return ENVIRONMENT
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it flushes
         return FINE
+    except (EnvironmentFault, OSError) as fault:
+        say(f"error: {fault}")
+        return ENVIRONMENT
     except KeyboardInterrupt:
         return INTERRUPTED
     except Terminated:

@@ -50,7 +50,7 @@ def every_file(root: Path) -> Iterator[tuple[str, bytes]]:
     for folder in SHARED:
         home = root if (root / folder).is_dir() else PROJECT
         for path in sorted((home / folder).rglob("*")):
-            if path.is_file():
+            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(home).parts):
                 yield path.relative_to(home).as_posix(), content(path, home)
 
 

@@ -97,4 +97,5 @@ def as_json(root: Path, checked: Checked) -> str:
             for problem in checked.problems
         ],
     }
-    return json.dumps(found, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode()
+    text = json.dumps(found, ensure_ascii=False, indent=2)
+    return "".join(char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1] for char in text)

@@ -13,7 +13,7 @@ from dossier.artifacts import Artifact
 from dossier.declare import Declaration, declare
 from dossier.inputs import Inputs
 from dossier.model import Dossier
-from dossier.outputs import claim_json, html, sitemap
+from dossier.outputs import captures, claim_json, html, sitemap
 from dossier.problems import Problem, Refused, in_order
 
 Progress = Callable[[str], Any]
@@ -80,6 +80,7 @@ def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progr
     return (
         *html.pages(made, {name: text.decode() for name, text in templates.items()}, progress),
         *claim_json.artifacts(made),
+        *captures.artifacts(made),
         *sitemap.artifacts(made),
         style,
         script,

@@ -13,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
+import glob
 import os
 import shutil
 import sys
@@ -72,7 +73,7 @@ def locked(out: Path) -> Iterator[None]:
 
 
 def replace(artifacts: Iterable[Artifact], out: Path) -> int:
-    for left in out.parent.glob(f".{out.name}.new-*"):
+    for left in out.parent.glob(f".{glob.escape(out.name)}.new-*"):
         shutil.rmtree(left, ignore_errors=True)
     new = Path(tempfile.mkdtemp(prefix=f".{out.name}.new-", dir=out.parent))
     try:

@@ -46,6 +46,8 @@ def kind(char: str) -> str:
         return "unseen" if char == "\u034f" else "word"
     if category == "Cf":
         return "sign" if "\u0600" <= char <= "\u0605" or char in "\u06dd\u070f\u08e2" else "unseen"
+    if category == "Cn":
+        return "sign"  # unassigned in this Python's Unicode, and perhaps visible in a reader's
     return "unseen" if category[0] in "ZC" or char.isspace() else "sign"
 
 
@@ -144,7 +146,7 @@ def shared_runs(first: str, second: str) -> tuple[SharedRun, ...]:
     Signs between the words, and the case of letters, don't count. An elision ends a run.
     """
     left, right = words_of(first), words_of(second)
-    matches = [(*longest_at(left, start, right), start) for start in range(len(left))]
+    matches = [(*found, start) for start, found in enumerate(longest_runs(left, right))]
     taken: set[int] = set()
     runs: list[SharedRun] = []
     for size, other, start in sorted(matches, key=lambda match: (-match[0], match[2])):
@@ -172,21 +174,22 @@ def words_of(quote: str) -> list[Token]:
     return found
 
 
-def longest_at(left: Sequence[Token], start: int, right: Sequence[Token]) -> tuple[int, int]:
-    """The longest run of words that begins at `start` on the left, and where it begins on the right."""
-    best, where = 0, 0
-    for other in range(len(right)):
-        size = 0
-        while (
-            start + size < len(left)
-            and other + size < len(right)
-            and left[start + size].is_word
-            and left[start + size].text == right[other + size].text
-        ):
-            size += 1
-        if size > best:
-            best, where = size, other
-    return best, where
+def longest_runs(left: Sequence[Token], right: Sequence[Token]) -> list[tuple[int, int]]:
+    """For each word on the left, the longest run of equal words that begins there, and where on the right it begins.
+
+    Takes time in proportion to both lengths multiplied.
+    """
+    best = [(0, 0)] * len(left)
+    below = [0] * (len(right) + 1)
+    for start in reversed(range(len(left))):
+        row = [0] * (len(right) + 1)
+        for other in reversed(range(len(right))):
+            if left[start].is_word and left[start].text == right[other].text:
+                row[other] = below[other + 1] + 1
+                if row[other] >= best[start][0]:
+                    best[start] = (row[other], other)
+        below = row
+    return best
 
 
 # A quote that isn't there: where it parts from its source.

@@ -156,7 +156,10 @@ def test_a_folder_that_cannot_be_written(root: Path) -> None:
 
 def test_no_half_of_a_file_is_left(root: Path) -> None:
     capturing.capture(root, "courier-april", Path("article.txt"))
-    assert [path.name for path in (root / "captures").iterdir()] == ["courier-april.txt"]
+    assert sorted(path.name for path in (root / "captures").iterdir()) == [
+        ".gitignore",
+        "courier-april.txt",
+    ]
     names = sorted(path.name for path in (root / "content" / "captures").iterdir())
     assert names == ["courier-april.json", "echo-april.json"]
 

@@ -10,12 +10,21 @@ from collections.abc import Iterator
 from dossier.model import Dossier, PlaceId
 from dossier.problems import Problem
 
+DEPTH_LIMIT = 24
+
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     for place in dossier.places.values():
         if place.within == place.id or PlaceId(place.id) in dossier.enclosing(PlaceId(place.id)):
             yield Problem(
                 "place-within", place.where("within"), f'"{place.id}" lies within itself', hint="name a larger place"
+            )
+        elif len(dossier.enclosing(PlaceId(place.id))) > DEPTH_LIMIT:
+            yield Problem(
+                "place-within",
+                place.where("within"),
+                f"the place lies within more than {DEPTH_LIMIT} others",
+                hint="leave out places that nothing names",
             )
         if place.point and not on_earth(place.point):
             yield Problem(

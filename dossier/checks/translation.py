@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.model import Dossier, Excerpt
+from dossier.model import Dossier, Excerpt, Stake
 from dossier.problems import Problem
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
+    made: list[Excerpt | Stake] = [*dossier.excerpts(), *(stake for _, stake in dossier.stakes())]
+    for fact in made:
+        yield from unmade(fact)
     for excerpt in dossier.passages():
-        yield from unmade(excerpt)
         if dossier.sources[excerpt.source].language != dossier.language and not has_translation(dossier, excerpt):
             yield Problem(
                 "translation",
@@ -31,8 +33,8 @@ def has_translation(dossier: Dossier, excerpt: Excerpt) -> bool:
     return any(translation.language == dossier.language for translation in excerpt.translation)
 
 
-def unmade(excerpt: Excerpt) -> Iterator[Problem]:
-    for translation in excerpt.translation:
+def unmade(fact: Excerpt | Stake) -> Iterator[Problem]:
+    for translation in fact.translation:
         lacking = [key for key in ("language", "by", "method") if getattr(translation, key) is None]
         if lacking:
             yield Problem(

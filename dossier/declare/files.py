@@ -83,7 +83,7 @@ def read_page(file: str, content: bytes, problems: list[Problem], *, titled: boo
     if not titled:
         return ProsePage(name=name, title="", text="\n".join(lines), written=written)
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if not lines[start].startswith("# "):
+    if not lines[start].removeprefix("# ").strip() or not lines[start].startswith("# "):
         problems.append(
             Problem(
                 "page-title", Location(file, start + 1), "the page has no title", hint="begin it with a line `# Title`"

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from dossier import dates, values
-from dossier.model import ClaimId, Declared, Dossier, Excerpt, Point, Target, Translation
+from dossier.model import Actor, ClaimId, Declared, Dossier, Excerpt, Point, Target, Translation
 from dossier.problems import Location, Problem
 from dossier.walker import nearest
 
@@ -44,7 +44,15 @@ class Joining:
             )
             for claim_id, claim in self.declared.claims.items()
         }
-        return dataclasses.replace(self.shell, claims=claims)
+        actors = {actor_id: self.actor(actor) for actor_id, actor in self.declared.actors.items()}
+        return dataclasses.replace(self.shell, claims=claims, actors=actors)
+
+    def actor(self, actor: Actor) -> Actor:
+        """The actor, its stake's translations filled in as an excerpt's are."""
+        if actor.stake is None:
+            return actor
+        made = tuple(self.translation(translation) for translation in actor.stake.translation)
+        return msgspec.structs.replace(actor, stake=msgspec.structs.replace(actor.stake, translation=made))
 
     def excerpt(self, claim: ClaimId, excerpt: Excerpt) -> Excerpt:
         return msgspec.structs.replace(

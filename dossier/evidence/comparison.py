@@ -5,7 +5,8 @@ each other; a place that contains another, overlapping quantities or dates, are 
 unequal words alone mean nothing and are *shown*. A value that no other excerpt of the claim gives stands *alone*.
 A date with a mark of doubt reaches one of its own units further before it excludes another.
 
-An empty cell is *silent* where the editors judged that the document, read in full, says nothing on it; *elsewhere*
+An empty cell is *silent* where the editors judged that the document, read in full, says nothing on it
+(typed in one of its excerpts, it holds for all); *elsewhere*
 where another excerpt of the same document fills the row; *not seen* where the document was read in part; else
 *blank*: not filled in.
 
@@ -91,7 +92,7 @@ def filled_cell(
 
 
 def empty_cell(dossier: Dossier, claim: Claim, excerpt: Excerpt, row: RowId) -> Cell:
-    if row in excerpt.silent:
+    if any(row in other.silent for other in claim.excerpts if other.source == excerpt.source):
         return Cell(excerpt.id, "silent")
     elsewhere = filled_elsewhere(claim, excerpt, row)
     if elsewhere is not None:

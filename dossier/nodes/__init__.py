@@ -8,12 +8,13 @@ Source: YAML 1.1 (libyaml), less what is refused here."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dossier.nodes.composer import DEPTH_LIMIT, Composer
 from dossier.nodes.raw import CONTROLS, conflict_markers, decoded, hidden_characters, hidden_in_text, tabs
 from dossier.nodes.tree import Entry, Mapping, Node, Scalar, Sequence
-from dossier.problems import Location, Problem
+from dossier.problems import Location, Problem, code_point
 
 SIZE_LIMIT = 1024**3
 
@@ -36,7 +37,20 @@ def read(content: bytes, file: str) -> Reading:
     if text is None or any(problem.rule == "conflict-marker" for problem in problems):
         return Reading(None, problems)
     composer = Composer(text, file, problems)
-    return Reading(composer.document(), composer.problems)
+    root = composer.document()
+    return Reading(root, [*composer.problems, *hidden_in_comments(text, file, composer.problems)])
+
+
+def hidden_in_comments(text: str, file: str, known: list[Problem]) -> Iterator[Problem]:
+    """The invisible characters of raw lines that weren't named in a value: comments are shown on pages, too."""
+    named = {problem.place for problem in known}
+    for number, line in enumerate(text.split("\n"), start=1):
+        for index, char in hidden_characters(line.rstrip("\r")):
+            place = Location(file, number, index + 1)
+            if place not in named:
+                yield Problem(
+                    "hidden-character", place, f"the invisible character {code_point(char)}", hint="delete it"
+                )
 
 
 __all__ = [

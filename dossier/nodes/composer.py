@@ -34,8 +34,11 @@ class Composer:
             return self.whole_document()
         except Ended:
             return None
-        except yaml.reader.ReaderError:
-            return None  # the character was already named by `hidden_in_text`
+        except yaml.reader.ReaderError as fault:
+            if not self.problems:
+                said = f"the file can't be read as text: {fault.reason}"
+                self.problems.append(Problem("yaml-syntax", Location(self.file), said, hint="nothing was checked"))
+            return None
         except yaml.MarkedYAMLError as fault:
             self.problems.append(syntax_problem(fault, self.text, self.file))
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 
@@ -14,10 +15,11 @@ def decoded(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
         return None, [
             Problem("encoding", Location(file), "the file is in UTF-16", hint="save it again with the encoding UTF-8")
         ]
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        return content.decode("utf-8-sig"), []
+        return content.decode(), []
     except UnicodeDecodeError as fault:
-        before = content[: fault.start].decode("utf-8-sig")
+        before = content[: fault.start].decode()
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return None, [
             Problem(
@@ -57,7 +59,7 @@ def tabs(text: str, file: str) -> Iterator[Problem]:
             )
 
 
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff]|\r(?!$)")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!$)")
 
 
 def hidden_in_text(text: str, file: str) -> Iterator[Problem]:
@@ -75,7 +77,7 @@ def hidden_in_text(text: str, file: str) -> Iterator[Problem]:
 # The forms that a reader can't see in decoded data. ZWNJ and ZWJ are wanted between letters of Arabic script.
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164"
-    "\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    "\ufdd0-\ufdef\U0001fffe\U0001ffff\U0002fffe\U0002ffff\ufeff\uffa0\ufff0-\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
     "|[\u200c\u200d]"
 )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.dates import EdtfDate
 from dossier.evidence import ClaimEvidence, Link, lag
 from dossier.evidence.origins import Merging, Origin, chain
-from dossier.model import Claim, Excerpt, RelationType, SourceId, Stance
+from dossier.model import ActorId, Claim, Excerpt, RelationType, SourceId, Stance
 from dossier.site import routes
-from dossier.site.columns import actor_kind, document_link, voice_link
+from dossier.site.columns import actor_kind, alone, document_link, voice_link
 from dossier.site.edition import Edition, letter, worded
 from dossier.site.views import CellLink, ChainLink, OriginGroup, OriginRoute, OriginVoice, TrailItem
 
@@ -44,7 +44,8 @@ def report_items(edition: Edition, claim: Claim) -> Iterator[Dated]:
             continue
         seen.add(excerpt.source)
         date = edition.dossier.sources[excerpt.source].published
-        days = lag(edition.dossier, claim, excerpt) if excerpt.reported is None else None
+        doubtful = claim.event is None or claim.event.date is None or claim.event.date.is_doubtful
+        days = None if doubtful or excerpt.reported else lag(edition.dossier, claim, excerpt)
         text = worded(edition.interface.lag(days), edition.interface.language) if days else None
         label = edition.interface._("In print")
         ref = edition.source_ref(excerpt.source)
@@ -99,33 +100,50 @@ def relation_words(edition: Edition, *, outward: bool) -> dict[RelationType, str
 def origin_groups(edition: Edition, found: ClaimEvidence) -> tuple[OriginGroup, ...]:
     """The origins of the support, of what asserts in part, of the denials; then what isn't counted."""
     n, _ = edition.interface.n, edition.interface._
-    groups = [
-        (
-            found.asserting,
-            n("%(number)s origin asserts it", "%(number)s origins assert it", len(found.asserting.origins)),
-        ),
-        (
-            found.partly,
-            n(
-                "%(number)s origin asserts it in part, counted apart",
-                "%(number)s origins assert it in part, counted apart",
-                len(found.partly.origins),
-            ),
-        ),
-        (
-            found.denying,
-            n("%(number)s denial, counted apart", "%(number)s denials, counted apart", len(found.denying.origins)),
-        ),
-    ]
-    listed = [
-        OriginGroup(title, tuple(origin_voice(edition, found.claim, origin) for origin in side.origins))
-        for side, title in groups
-        if side.origins
-    ]
-    untraced = [excerpt for side, _title in groups for excerpt in side.untraced]
+    further = [origin for origin in found.partly.origins if not joined(origin, found.asserting.origins)]
+    listed = group(
+        edition,
+        found.claim,
+        n("%(number)s origin asserts it", "%(number)s origins assert it", len(found.asserting.origins)),
+        found.asserting.origins,
+        found.partly.origins,
+    )
+    listed += group(
+        edition,
+        found.claim,
+        n("%(number)s more in part", "%(number)s more in part", len(further))
+        if found.asserting.origins
+        else n("%(number)s origin asserts it in part", "%(number)s origins assert it in part", len(further)),
+        further,
+    )
+    listed += group(
+        edition,
+        found.claim,
+        n("%(number)s denial, counted apart", "%(number)s denials, counted apart", len(found.denying.origins)),
+        found.denying.origins,
+    )
+    untraced = [excerpt for side in (found.asserting, found.partly, found.denying) for excerpt in side.untraced]
     listed += apart(edition, found.claim, untraced, _("Untraced: neither on whose word nor by whom"))
     others = [excerpt for excerpt in found.claim.excerpts if excerpt.stance in ("declines", "mentions")]
     return (*listed, *apart(edition, found.claim, others, _("Not counted")))
+
+
+def group(
+    edition: Edition, claim: Claim, title: str, origins: Sequence[Origin], beside: Sequence[Origin] = ()
+) -> list[OriginGroup]:
+    """Origins under a heading; to each the excerpts that lead to the same voices from `beside`."""
+    voices = tuple(
+        origin_voice(
+            edition, claim, origin, tuple(e for other in beside if joined(other, (origin,)) for e in other.excerpts)
+        )
+        for origin in origins
+    )
+    return [OriginGroup(title, voices)] if voices else []
+
+
+def joined(origin: Origin, others: Iterable[Origin]) -> bool:
+    """Whether an origin has a voice in common with one of the others."""
+    return any(set(origin.voices) & set(other.voices) for other in others)
 
 
 def apart(edition: Edition, claim: Claim, excerpts: Iterable[Excerpt], title: str) -> list[OriginGroup]:
@@ -139,18 +157,17 @@ def apart(edition: Edition, claim: Claim, excerpts: Iterable[Excerpt], title: st
 def last_link(edition: Edition, claim: Claim, excerpt: Excerpt) -> ChainLink:
     if not excerpt.attribution:
         return document_link(edition, claim, excerpt)
-    return voice_link(edition, claim, excerpt, excerpt.attribution[-1], is_last=False)
+    return voice_link(edition, alone(claim, excerpt), excerpt, excerpt.attribution[-1], is_last=True)
 
 
-def origin_voice(edition: Edition, claim: Claim, origin: Origin) -> OriginVoice:
+def origin_voice(edition: Edition, claim: Claim, origin: Origin, beside: tuple[Excerpt, ...]) -> OriginVoice:
     voices = []
     for actor in origin.voices:
         ref, unnamed = edition.actor_ref(actor), edition.dossier.actors[actor].kind == "unnamed"
         sign = "unnamed" if unnamed else "voice"
         voices.append(ChainLink(ref.name, ref.also, ref.address, sign, actor_kind(edition, actor)))  # type: ignore[arg-type]
-    return OriginVoice(
-        tuple(voices), routes_of(edition, claim, origin.excerpts), one_origin_note(edition, claim, origin)
-    )
+    ways = routes_of(edition, claim, (*origin.excerpts, *beside), frozenset(origin.voices))
+    return OriginVoice(tuple(voices), ways, one_origin_note(edition, claim, origin))
 
 
 def one_origin_note(edition: Edition, claim: Claim, origin: Origin) -> str:
@@ -169,18 +186,25 @@ def one_origin_note(edition: Edition, claim: Claim, origin: Origin) -> str:
     return " ".join([_("Counted as one (%(basis)s).", basis=listed), *notes])
 
 
-def routes_of(edition: Edition, claim: Claim, excerpts: Iterable[Excerpt]) -> tuple[OriginRoute, ...]:
-    """The ways an origin's word takes to the reader; excerpts that take the same way stand together."""
+def routes_of(
+    edition: Edition, claim: Claim, excerpts: Iterable[Excerpt], voices: frozenset[ActorId] = frozenset()
+) -> tuple[OriginRoute, ...]:
+    """The ways an origin's word takes to the reader; excerpts that take the same way stand together.
+
+    `voices`: the origin's. A chain that ends before them, since another traces it further, is passed on whole.
+    """
     letters = {excerpt.id: letter(index) for index, excerpt in enumerate(claim.excerpts)}
-    ways: dict[tuple[Stance, tuple[str, ...], SourceId], list[Excerpt]] = {}
+    ways: dict[tuple[Stance, tuple[ActorId, ...], SourceId], list[Excerpt]] = {}
     for excerpt in excerpts:
-        ways.setdefault((excerpt.stance, tuple(excerpt.attribution[:-1]), excerpt.source), []).append(excerpt)
+        ends = not voices or (excerpt.attribution and excerpt.attribution[-1] in voices)
+        through = excerpt.attribution[:-1] if ends else excerpt.attribution
+        ways.setdefault((excerpt.stance, tuple(through), excerpt.source), []).append(excerpt)
     return tuple(
         OriginRoute(
             mark=edition.mark(stance),
             columns=tuple(CellLink(letters[e.id], routes.claim(claim.id, e.id)) for e in mine),
-            through=tuple(edition.actor_ref(actor) for actor in mine[0].attribution[:-1]),
+            through=tuple(edition.actor_ref(actor) for actor in through),
             source=edition.outlet_ref(source) or edition.source_ref(source),
         )
-        for (stance, _, source), mine in ways.items()
+        for (stance, through, source), mine in ways.items()
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from dossier.evidence import Verification, verified
 from dossier.evidence.origins import Graph, Merging, chain
 from dossier.model import ActorId, Claim, Excerpt, RowId, SourceId, Translation
@@ -20,7 +22,8 @@ def columns(edition: Edition, claim: Claim) -> tuple[Column, ...]:
     return tuple(column(edition, claim, excerpt, index) for index, excerpt in enumerate(claim.excerpts))
 
 
-def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int) -> Column:
+def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int, *, beside: bool = True) -> Column:
+    """One excerpt. `beside`: it stands with the claim's other columns, and may name their letters."""
     dossier = edition.dossier
     source = dossier.sources[excerpt.source]
     rows = claim.compare
@@ -34,7 +37,7 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int) -> Colu
         outlet=edition.outlet_ref(excerpt.source),
         published=edition.when(source.published),
         reported=edition.optional_when(excerpt.reported if excerpt.reported != source.published else None),
-        chain=chain_links(edition, claim, excerpt),
+        chain=chain_links(edition, claim if beside else alone(claim, excerpt), excerpt),
         quote=quote_parts(excerpt, rows),
         quote_text=excerpt.quote,
         language=source.language,
@@ -44,7 +47,7 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int) -> Colu
         printed_in=edition.interface._(
             "Printed in %(language)s", language=edition.interface.language_name(source.language)
         ),
-        proof=proof(edition, excerpt.source, excerpt.quote),
+        proof=proof(edition, excerpt.source, excerpt.quote, passage_anchor(edition, excerpt.passage)),
         note=edition.optional(excerpt.note),
         also_in=tuple(
             edition.claim_ref(edition.claim_of(other), other.id)
@@ -52,6 +55,11 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int) -> Colu
             if other.claim != excerpt.claim
         ),
     )
+
+
+def alone(claim: Claim, excerpt: Excerpt) -> Claim:
+    """The claim as if it had this excerpt only."""
+    return msgspec.structs.replace(claim, excerpts=(excerpt,))
 
 
 def passage_anchor(edition: Edition, passage: str) -> str:
@@ -157,11 +165,11 @@ def translation_view(edition: Edition, made: Translation, parts: tuple[QuotePart
     )
 
 
-def proof(edition: Edition, source: SourceId, quote: str) -> Proof:
-    """How the quote was verified, in words."""
+def proof(edition: Edition, source: SourceId, quote: str, anchor: str = CAPTURE_ANCHOR) -> Proof:
+    """How the quote was verified, in words, and where on its source's page that is shown."""
     capture = edition.dossier.captures.get(source)
     found = verified(capture, quote)
-    address = routes.source(source, CAPTURE_ANCHOR)
+    address = routes.source(source, anchor)
     if capture is None or found is None:
         return Proof(edition.interface._("Not verified"), address)
     return Proof(proof_words(edition, found, capture.taken), address)

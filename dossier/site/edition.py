@@ -72,7 +72,7 @@ class Edition:
             "asserts": (_("Asserts"), _("says it, on its own word or another’s")),
             "partly-asserts": (_("Asserts in part"), _("says some of it; a note says which part")),
             "denies": (_("Denies"), _("says it isn’t so")),
-            "declines": (_("Declines"), _("was asked, and won’t say")),
+            "declines": (_("Declines"), _("won’t comment, or neither confirms nor denies")),
             "mentions": (_("Mentions"), _("takes it as given; supports nothing")),
         }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.evidence import ClaimEvidence
 from dossier.evidence.origins import Side
 from dossier.site import routes
+from dossier.site.around import one_origin_note
 from dossier.site.edition import Edition
 from dossier.site.views import FigurePart, Headline
 
@@ -158,6 +159,16 @@ def counted(edition: Edition, found: ClaimEvidence) -> Iterator[str]:
         yield n(
             "%(number)s of them leads to one origin: %(names)s.",
             "%(number)s of them lead to one origin: %(names)s.",
+            len(origin.excerpts),
+            names=names,
+        )
+        if len(origin.voices) > 1:
+            yield one_origin_note(edition, found.claim, origin)
+    for origin in found.partly.origins:
+        names = edition.interface.listed([edition.wording(edition.dossier.actors[v].name).text for v in origin.voices])
+        yield n(
+            "%(number)s excerpt asserts it in part, on the word of: %(names)s.",
+            "%(number)s excerpts assert it in part, on the word of: %(names)s.",
             len(origin.excerpts),
             names=names,
         )

@@ -182,12 +182,13 @@ def place_page(edition: Edition, place_id: PlaceId) -> LedgerPage:
     _ = edition.interface._
     place = edition.dossier.places[place_id]
     here = edition.evidence.links.at_place.get(place_id, ())
+    listed = {claim.id for claim in here}
     within = [inner for inner in edition.dossier.places if place_id in edition.dossier.enclosing(inner)]
     inside = {
         claim.id: claim
         for inner in within
         for claim in edition.evidence.links.at_place.get(inner, ())
-        if claim not in here
+        if claim.id not in listed
     }
     return LedgerPage(
         title=edition.wording(place.name),

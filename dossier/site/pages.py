@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from inspect import cleandoc
 
 from markupsafe import Markup
 
@@ -21,7 +22,7 @@ def prose_view(edition: Edition, page: ProsePage, link: prose.Link) -> ProseView
     """A Markdown page; the method page carries the manual, the corrections page every revision."""
     return ProseView(
         title=worded(page.title, edition.dossier.language),
-        html=prose.render(page.text, link),
+        html=prose.render(page.text, link, prefix="h_"),
         sections=tuple(manual(edition, link)) if page.name == METHOD_PAGE else (),
         revisions=changes(edition) if page.name == CORRECTIONS_PAGE else (),
     )
@@ -60,7 +61,7 @@ def figures(edition: Edition) -> tuple[tuple[str, str, str | None], ...]:
 
 
 def figure(name: str, title: str, text: str, link: prose.Link) -> ManualEntry:
-    return ManualEntry(f"p_{name}", title, manual_html(text, link))
+    return ManualEntry(f"p_{name}", title, manual_html(cleandoc(text), link))
 
 
 def manual_html(text: str, link: prose.Link) -> Markup:

@@ -38,6 +38,11 @@ def source(source_id: str, fragment: str = "") -> str:
     return f"{SOURCES}{source_id}/" + (f"#{fragment}" if fragment else "")
 
 
+def capture(source_id: str) -> str:
+    """A source's capture, as it lies in the repository."""
+    return f"{SOURCES}{source_id}.capture.json"
+
+
 def actor(actor_id: str) -> str:
     return f"{ACTORS}{actor_id}/"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier import captures
 from dossier.dates import parse
 from dossier.model import Dossier, Excerpt, SourceId
+from dossier.site import routes
 from dossier.site.columns import column, passage_anchor
 from dossier.site.edition import Edition, event_order
 from dossier.site.views import CaptureView, PassageView, SourcePage, SourceRow, SourcesPage
@@ -95,7 +96,7 @@ def capture_view(edition: Edition, source_id: SourceId) -> CaptureView | None:
         tokens=n("%(number)s word and sign", "%(number)s words and signs", capture.tokens),
         opened=n("%(number)s of them opened", "%(number)s of them opened", len(capture.openings)),
         share=share.per_cent,
-        file=f"content/captures/{source_id}.json",
+        file=routes.capture(source_id),
         strip=tuple((1000 * start // share.total, -(-1000 * end // share.total)) for start, end in share.runs),
     )
 
@@ -131,6 +132,6 @@ def passage_view(edition: Edition, excerpt: Excerpt, place: tuple[int, int]) -> 
             total=capture.tokens if capture else 0,
         ),
         anchor=passage_anchor(edition, excerpt.passage),
-        column=column(edition, claim, excerpt, claim.excerpts.index(excerpt)),
+        column=column(edition, claim, excerpt, claim.excerpts.index(excerpt), beside=False),
         uses=tuple((edition.mark(used.stance), edition.claim_ref(edition.claim_of(used), used.id)) for used in uses),
     )

@@ -547,7 +547,7 @@ class CaptureView:
     """As in "165 of them opened"."""
     share: int
     file: str
-    """As in "content/captures/x.json"."""
+    """The address of the capture itself, published beside the page."""
     strip: tuple[tuple[int, int], ...]
     """Where the passages stand: start and end in thousandths of the text, in order, not overlapping."""
 

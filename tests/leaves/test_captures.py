@@ -196,13 +196,16 @@ def altered(change: Callable[[dict[str, Any]], object]) -> bytes:
         pytest.param(
             altered(lambda f: f.update(sha256=5)), "`source`, `sha256`, `taken` and `method` must be texts", id="number"
         ),
+        pytest.param(
+            altered(lambda f: f.update(method="dream")), "the capture's `method` isn't known here", id="method"
+        ),
         pytest.param(altered(lambda f: f.update(sha256="ab")), "a digest has the wrong length", id="digest"),
         pytest.param(altered(lambda f: f["leaves"].append("AAAA")), "a digest has the wrong length", id="short-leaf"),
         pytest.param(
-            altered(lambda f: f["openings"].update({"0": "AAAA"})), "an opening lies outside the text", id="0"
+            altered(lambda f: f["openings"].update({"0": "A" * 43})), "an opening lies outside the text", id="0"
         ),
         pytest.param(
-            altered(lambda f: f["openings"].update({"9999": "AA"})), "an opening lies outside the text", id="far"
+            altered(lambda f: f["openings"].update({"9999": "A" * 43})), "an opening lies outside the text", id="far"
         ),
         pytest.param(
             altered(lambda f: f.update(taken="2024-02-30")),
@@ -250,3 +253,14 @@ def test_the_file_is_readable_line_by_line() -> None:
 
 def test_the_day_of_capture_is_kept() -> None:
     assert proved(COURIER).taken == date(2024, 5, 17)
+
+
+def test_a_salt_that_swallows_a_letter_is_refused() -> None:
+    """SHA-256 sees salt and token joined: of "unconfirmed" a longer salt would prove "confirmed"."""
+    text = b"they left the report unconfirmed for a year"
+    made = captures.open_quotes(captures.commit("x", text, taken=date(2026, 1, 1)), text, [text.decode()])
+    swallowed = {**made.openings, 4: made.openings[4] + b"un"}
+    forged = captures.reopened(made, swallowed)
+    assert captures.proved_positions(forged, "they left the report confirmed for a year")
+    with pytest.raises(captures.CaptureFault, match="a digest has the wrong length"):
+        captures.parse(captures.dump(forged))

@@ -232,7 +232,11 @@ def test_support_of_a_claim_that_nothing_asserts() -> None:
         ),
         pytest.param(
             {"a": "herald > courier", "b": "courier > herald"},
-            ("2 excerpts assert the claim, in 2 documents.", "2 of them lead to one origin: Courier and Herald."),
+            (
+                "2 excerpts assert the claim, in 2 documents.",
+                "2 of them lead to one origin: Courier and Herald.",
+                "Counted as one: they only cite each other.",
+            ),
             id="circle",
         ),
         pytest.param(

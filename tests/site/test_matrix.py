@@ -126,6 +126,6 @@ def test_the_key_explains_the_five_stances() -> None:
         ("Asserts", "says it, on its own word or another’s"),
         ("Asserts in part", "says some of it; a note says which part"),
         ("Denies", "says it isn’t so"),
-        ("Declines", "was asked, and won’t say"),
+        ("Declines", "won’t comment, or neither confirms nor denies"),
         ("Mentions", "takes it as given; supports nothing"),
     ]

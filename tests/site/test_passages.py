@@ -253,7 +253,7 @@ def test_a_column_says_how_its_quote_was_verified() -> None:
     edition, claim = facts.edition_of(made), made.claims["reservoir-leaks"]
     proof = column(edition, claim, claim.excerpts[0], 0).proof
     assert proof.words == "All 11 words and signs verified in the capture of 2 March 2026, from word 12 on."
-    assert proof.address == "/sources/herald-2022/#p_capture"
+    assert proof.address == "/sources/herald-2022/#w_reservoir-leaks_engineers"
 
 
 def test_a_column_names_the_other_claims_that_quote_its_passage() -> None:

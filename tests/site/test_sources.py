@@ -146,7 +146,7 @@ def test_the_captures_proof_in_words() -> None:
         "29 of them opened",
         41,
     )
-    assert capture.file == "content/captures/herald-2021.json"
+    assert capture.file == "/sources/herald-2021.capture.json"
     assert capture.sha256 == facts.whole("comparison-all-cells").captures["herald-2021"].sha256
 
 

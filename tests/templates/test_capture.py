@@ -10,13 +10,13 @@ VIEW = CaptureView(
     "400 words",
     "165 of them opened",
     41,
-    "content/captures/x.json",
+    "/sources/x.capture.json",
     ((0, 120), (500, 1000)),
 )
 
 
 def capture() -> Element:
-    return part("capture", "capture(view)", view=VIEW)
+    return part("capture", "capture(view, to)", view=VIEW)
 
 
 def test_the_strip_shows_where_the_passages_stand() -> None:
@@ -30,4 +30,5 @@ def test_the_strip_has_words_for_who_does_not_see_it() -> None:
 
 
 def test_the_digest_is_there_whole() -> None:
-    assert texts(elements(capture(), "code")) == ["e9175f", "content/captures/x.json"]
+    assert texts(elements(capture(), "code")) == ["e9175f"]
+    assert only(capture(), "capture__file").get("href") == ">/sources/x.capture.json"
