@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -88,8 +89,19 @@ def faults(text: str) -> Iterator[tuple[int, str, str]]:
                 if before is not None and before.type == "text" and before.content.endswith("!"):
                     yield line, "an image stands here", "describe it in words, or link to it without the !"
                 yield from link_faults(line, str(child.attrs.get("href", "")))
-            elif child.type == "text":
-                yield from entity_faults(line, child.content, text)
+            for written in (child.content, *map(str, child.attrs.values())):
+                yield from entity_faults(line, unquote(written), text)
+
+
+def own_links(text: str) -> Iterator[tuple[int, str]]:
+    """The addresses of the site that a Markdown text links to, each with its line from 0."""
+    for token in parser().parse(text):
+        line = token.map[0] if token.map else 0
+        for child in token.children or []:
+            line += child.type in ("softbreak", "hardbreak")
+            href = str(child.attrs.get("href", ""))
+            if child.type == "link_open" and href.startswith("/") and not href.startswith("//"):
+                yield line, unquote(href)
 
 
 def html_faults(text: str) -> Iterator[tuple[int, str, str]]:
