@@ -1,0 +1,265 @@
+"""What the claim page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from dossier.site.views.shared import (
+    CellState,
+    Direction,
+    Grade,
+    Headline,
+    Ref,
+    StanceMark,
+    When,
+    Wording,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    """A voice in a chain of attribution; the first is the document's outlet ("prints")."""
+
+    name: Wording
+    also: tuple[Wording, ...]
+    address: str
+    sign: Literal["document", "relay", "voice", "unnamed"]
+    """Square, ring, disc, dotted ring."""
+    remark: str
+    """As in "prints", "unnamed", "outlet", "traced further by B"; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePart:
+    """A piece of a quote or translation: bare, or a point of comparison (never both lines)."""
+
+    text: str
+    point: int = 0
+    """The number of the row that these words fill; 0: none."""
+    anchor: str = ""
+    """The element id that a cell of the comparison opens; in translations empty."""
+    is_elision: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationView:
+    parts: tuple[QuotePart, ...]
+    language: str
+    direction: Direction
+    made: str
+    """As in "Machine translation, by …"."""
+    label: str
+    """As in "In English"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How the quote was verified."""
+
+    words: str
+    """As in "All 31 words stand in the capture of 21 November 2026, from word 57 on"."""
+    address: str
+    """The source's page, at its capture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One excerpt, side by side with the others."""
+
+    anchor: str
+    """The element id: the excerpt's own id, bare. It is a public address."""
+    letter: str
+    """A, B, C… by order; AA after Z. Never part of an address."""
+    mark: StanceMark
+    voice: Wording
+    """The last voice, whose stance this is."""
+    source: Ref
+    """The document's title, leading to its page."""
+    same_document: bool
+    """An earlier column quotes the same document ("the same article, further on")."""
+    outlet: Ref | None
+    """None: not printed on the copy."""
+    published: When
+    reported: When | None
+    """When the relayed report appeared, where that isn't the document's date."""
+    chain: tuple[ChainLink, ...]
+    quote: tuple[QuotePart, ...]
+    quote_text: str
+    language: str
+    direction: Direction
+    stance_words: str
+    """The words that the stance rests on; may be empty."""
+    translations: tuple[TranslationView, ...]
+    printed_in: str
+    """As in "Printed in English": stands where no translation is needed, or none is there."""
+    proof: Proof
+    note: Wording | None
+    also_in: tuple[Ref, ...]
+    """Other claims that quote the same passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointKey:
+    """A row of the comparison as numbered in the quotes."""
+
+    number: int
+    label: Wording
+    unit: str
+    """The row's kind in words, for its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellLink:
+    letter: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one excerpt says on one row."""
+
+    state: CellState
+    sign: str
+    """As in "=", "≠", "≈", "1", "·", "—", "↪", or empty."""
+    words: str
+    """As in "differs from C; agrees with B", "silent", "elsewhere: A"."""
+    letter: str
+    said: Wording | None
+    gloss: Wording | None
+    """The same words in the translation."""
+    address: str
+    """What it opens: the words it rests on; of `elsewhere` the other excerpt's words; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    key: PointKey
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    state: CellState
+    sign: str
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    rows: tuple[ComparisonRow, ...]
+    legend: tuple[LegendItem, ...]
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginVoice:
+    """An origin: its voices (several count as one), and the excerpts that lead to it."""
+
+    voices: tuple[ChainLink, ...]
+    routes: tuple[OriginRoute, ...]
+    note: str
+    """Why several count as one: "shared wording", with the editors' note; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRoute:
+    """How an origin's word reaches the reader: by whom, in which documents, as which columns."""
+
+    mark: StanceMark
+    columns: tuple[CellLink, ...]
+    through: tuple[Ref, ...]
+    source: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class OriginGroup:
+    """The origins of one side: support, denials, and what isn't counted."""
+
+    title: str
+    """As in "2 origins, both unnamed", "1 denial, counted apart", "Not counted"."""
+    origins: tuple[OriginVoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrailItem:
+    """Something that happened around the claim, or an entry of a list by date."""
+
+    when: When | None
+    label: str
+    """What it is: "Said to happen", "In print", "Denied by", "Contradicts", "In tension with"."""
+    mark: StanceMark | None
+    ref: Ref | None
+    text: Wording | None
+    """The editors' note."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentView:
+    grade: Grade
+    reason: Wording | None
+    unknowns: tuple[Wording, ...]
+    by: str
+    reviewed_by: str
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionView:
+    when: When
+    kind: str
+    summary: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The claim's block of `claims.yaml`, highlighted, its lines numbered from 1."""
+
+    html: Markup
+    """`<span class="record__line" id="record_1">…</span>` for each line."""
+    lines: int
+    first_line: int
+    """In the file."""
+    file: str
+    file_url: str
+    """In the repository; empty where the dossier names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Says first that a claim was merged or withdrawn."""
+
+    title: str
+    text: Wording | None
+    ref: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    id: str
+    statement: Wording
+    also: tuple[Wording, ...]
+    topic: Ref
+    when: When | None
+    places: tuple[Ref, ...]
+    actors: tuple[Ref, ...]
+    event_note: Wording | None
+    notice: Notice | None
+    headline: Headline
+    context: Markup | None
+    side_title: str
+    """As in "Side by side: six passages, one document"."""
+    columns: tuple[Column, ...]
+    points: tuple[PointKey, ...]
+    comparison: Comparison | None
+    """None: nothing is compared, or there is one excerpt and no row."""
+    origins: tuple[OriginGroup, ...]
+    trail: tuple[TrailItem, ...]
+    assessment: AssessmentView | None
+    revisions: tuple[RevisionView, ...]
+    permalink: str
+    json_address: str
+    record: Record
