@@ -32,7 +32,7 @@ def event_item(edition: Edition, claim: Claim) -> Iterator[Dated]:
         label = edition.interface._("Said to happen")
         yield (
             claim.event.date,
-            TrailItem(edition.when(claim.event.date), label, None, None, edition.optional(claim.event.note)),
+            TrailItem(edition.when(claim.event.date), label, None, edition.optional(claim.event.note)),
         )
 
 
@@ -49,7 +49,7 @@ def report_items(edition: Edition, claim: Claim) -> Iterator[Dated]:
         text = worded(edition.interface.lag(days), edition.interface.language) if days else None
         label = edition.interface._("In print")
         ref = edition.source_ref(excerpt.source)
-        yield date, TrailItem(edition.when(date), label, None, ref, text)
+        yield date, TrailItem(edition.when(date), label, ref, text)
 
 
 def relation_items(edition: Edition, found: ClaimEvidence) -> Iterator[Dated]:
@@ -65,7 +65,7 @@ def related(edition: Edition, link: Link, other: Claim, label: str, excerpt: str
     """The claim at the relation's other end, under the date of its event."""
     date = other.event.date if other.event else None
     ref, note = edition.claim_ref(other, excerpt or ""), edition.optional(link.relation.note)
-    return date, TrailItem(edition.optional_when(date), label, None, ref, note)
+    return date, TrailItem(edition.optional_when(date), label, ref, note)
 
 
 def relation_words(edition: Edition, *, outward: bool) -> dict[RelationType, str]:

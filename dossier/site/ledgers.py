@@ -116,7 +116,6 @@ def changes(edition: Edition) -> tuple[TrailItem, ...]:
             TrailItem(
                 edition.when(revision.date),
                 kinds[revision.kind],
-                None,
                 edition.claim_ref(claim),
                 edition.wording(revision.summary),
             ),

@@ -191,7 +191,6 @@ class TrailItem:
     when: When | None
     label: str
     """What it is: "Said to happen", "In print", "Denied by", "Contradicts", "In tension with"."""
-    mark: StanceMark | None
     ref: Ref | None
     text: Wording | None
     """The editors' note."""
