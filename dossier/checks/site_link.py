@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dossier import prose
+from dossier.addresses import LISTED
 from dossier.model import ClaimId, Dossier
 from dossier.problems import Location, Problem
 from dossier.walker import nearest
-
-FIXED = frozenset(["claims", "sources", "actors", "topics", "places", "matrix", "method"])
-"""Pages that every site has."""
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
@@ -60,7 +58,8 @@ def tables(dossier: Dossier) -> Mapping[str, Mapping[str, object]]:
 
 
 def pages(dossier: Dossier) -> frozenset[str]:
-    return FIXED | {page.name for page in dossier.pages}
+    """The addresses of one part; the method page is there even where nobody wrote one, for its manual."""
+    return LISTED | {"method"} | {page.name for page in dossier.pages}
 
 
 def fault(address: str, location: Location, hint: str) -> Problem:

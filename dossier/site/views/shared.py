@@ -7,11 +7,12 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
+from dossier.evidence.comparison import State
 from dossier.model import Confidence, Stance
 from dossier.scripts import runs
 
 Direction = Literal["ltr", "rtl"]
-CellState = Literal["agrees", "differs", "compatible", "alone", "shown", "silent", "elsewhere", "not-seen", "blank"]
+CellState = State
 
 
 @dataclass(frozen=True, slots=True)
