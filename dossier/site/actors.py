@@ -71,7 +71,6 @@ def actor_page(edition: Edition, actor_id: ActorId) -> ActorPage:
         name=edition.wording(actor.name),
         also=edition.also(actor.name),
         kind=kind_words(edition, actor.kind)[0],
-        kind_id=actor.kind,
         of=edition.actor_ref(actor.of) if actor.of else None,
         voices=tuple(
             edition.actor_ref(ActorId(other.id)) for other in edition.dossier.actors.values() if other.of == actor_id

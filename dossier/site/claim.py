@@ -28,7 +28,6 @@ def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> Clai
         when=edition.optional_when(event.date if event else None),
         places=tuple(edition.place_ref(place) for place in event.places) if event else (),
         actors=tuple(edition.actor_ref(actor) for actor in claim.actors),
-        event_note=edition.optional(event.note) if event else None,
         notice=notice(edition, claim),
         headline=headline(edition, found),
         context=context(edition, claim, link),

@@ -245,7 +245,6 @@ class ClaimPage:
     when: When | None
     places: tuple[Ref, ...]
     actors: tuple[Ref, ...]
-    event_note: Wording | None
     notice: Notice | None
     headline: Headline
     context: Markup | None

@@ -7,7 +7,6 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from dossier.model import ActorKind
 from dossier.site.views.claim import (
     Column,
     Proof,
@@ -182,7 +181,6 @@ class ActorPage:
     name: Wording
     also: tuple[Wording, ...]
     kind: str
-    kind_id: ActorKind
     of: Ref | None
     voices: tuple[Ref, ...]
     """Unnamed voices that are this actor's."""
