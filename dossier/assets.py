@@ -1,4 +1,4 @@
-"""The style sheet and the script: many small files in, one file each out, named after their content.
+"""The style sheet and the scripts: many small files in, few files out, named after their content.
 
 A name that changes with the content lets hosts keep the files for ever.
 """
@@ -6,9 +6,11 @@ A name that changes with the content lets hosts keep the files for ever.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from dossier.artifacts import Artifact
+from dossier.site import Addresses
 
 STYLES = (
     "css/layers.css",
@@ -20,18 +22,48 @@ STYLES = (
     "css/utilities.css",
 )
 """In the order of the cascade; a folder stands for its files by name."""
-SCRIPTS = ("js/",)
+SCRIPTS = "js/"
 BUNDLED = ("css/", "js/")
 
 
-def bundles(static: Mapping[str, bytes]) -> tuple[Artifact, Artifact]:
-    """The style sheet and the script."""
-    return bundle(static, STYLES, "css"), bundle(static, SCRIPTS, "js")
+@dataclass(frozen=True)
+class Bundles:
+    """The bundled files of a site."""
+
+    style: Artifact
+    script: Artifact
+    """What every page loads."""
+    page_scripts: Mapping[str, Artifact]
+    """By name of the folder in `js/`: what some pages load besides, after it."""
+
+    @property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        return self.style, self.script, *self.page_scripts.values()
+
+    @property
+    def addresses(self) -> Addresses:
+        """Where pages find them."""
+        return Addresses(
+            f"/{self.style.path}",
+            f"/{self.script.path}",
+            {name: f"/{script.path}" for name, script in self.page_scripts.items()},
+        )
 
 
-def bundle(static: Mapping[str, bytes], parts: tuple[str, ...], kind: str) -> Artifact:
-    content = b"\n".join(static[name].strip() for part in parts for name in matching(static, part, kind)) + b"\n"
-    return Artifact(f"static/dossier.{hashlib.sha256(content).hexdigest()[:12]}.{kind}", content)
+def bundles(static: Mapping[str, bytes]) -> Bundles:
+    """The style sheet, the script of all pages, and a script for each folder in `js/`."""
+    own = [name for name in static if name.startswith(SCRIPTS) and name.count("/") == 1]
+    folders = sorted({name.split("/")[1] for name in static if name.startswith(SCRIPTS) and name.count("/") > 1})
+    return Bundles(
+        bundle(static, (name for part in STYLES for name in matching(static, part, "css")), "dossier", "css"),
+        bundle(static, (name for name in sorted(own) if name.endswith(".js")), "dossier", "js"),
+        {folder: bundle(static, matching(static, f"{SCRIPTS}{folder}/", "js"), folder, "js") for folder in folders},
+    )
+
+
+def bundle(static: Mapping[str, bytes], names: Iterable[str], title: str, kind: str) -> Artifact:
+    content = b"\n".join(static[name].strip() for name in names) + b"\n"
+    return Artifact(f"static/{title}.{hashlib.sha256(content).hexdigest()[:12]}.{kind}", content)
 
 
 def matching(static: Mapping[str, bytes], part: str, kind: str) -> list[str]:

@@ -75,14 +75,13 @@ def build(root: Path, out: Path, *, portable: bool, progress: Progress) -> Built
 def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progress) -> tuple[Artifact, ...]:
     """Every file of the site, in memory."""
     static, templates = dict(read.under("static")), dict(read.under("templates"))
-    style, script = assets.bundles(static)
-    made = site.make(dossier, evidence.compute(dossier), (f"/{style.path}", f"/{script.path}"), portable=portable)
+    bundles = assets.bundles(static)
+    made = site.make(dossier, evidence.compute(dossier), bundles.addresses, portable=portable)
     return (
         *html.pages(made, {name: text.decode() for name, text in templates.items()}, progress),
         *claim_json.artifacts(made),
         *captures.artifacts(made),
         *sitemap.artifacts(made),
-        style,
-        script,
+        *bundles.artifacts,
         *assets.others(static),
     )

@@ -153,7 +153,7 @@ def edition_of(made: Dossier) -> Edition:
 
 
 def site_of(made: Dossier, *, portable: bool = False) -> Site:
-    return site.make(made, computed(made), ("/static/site.css", "/static/site.js"), portable=portable)
+    return site.make(made, computed(made), site.Addresses("/static/site.css", "/static/site.js"), portable=portable)
 
 
 def view_of(made: Dossier, address: str) -> Any:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,21 @@ from dossier.site import actors, claim, ledgers, matrix, pages, routes, sources
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.views import Frame, MovedPage, NavItem
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where pages find the style sheet and the scripts."""
+
+    style: str
+    script: str
+    page_scripts: Mapping[str, str] = field(default_factory=dict)
+    """What some pages load besides: by name of the folder in `static/js/`."""
+
+    def scripts(self, folder: str) -> tuple[str, ...]:
+        """The script of all pages, and that of a folder where there is one."""
+        further = self.page_scripts.get(folder)
+        return (self.script, further) if further else (self.script,)
 
 
 @dataclass(frozen=True)
@@ -45,8 +60,8 @@ def linker(edition: Edition, origin: str, *, portable: bool) -> Callable[[str], 
     return partial(routes.link, origin, portable=portable)
 
 
-def make(dossier: Dossier, evidence: Evidence, assets: tuple[str, str], *, portable: bool) -> Site:
-    """Makes every page of the site. `assets`: the addresses of the style sheet and the script."""
+def make(dossier: Dossier, evidence: Evidence, assets: Addresses, *, portable: bool) -> Site:
+    """Makes every page of the site."""
     language = dossier.editions[0]
     edition = Edition(dossier, evidence, Interface(language), language)
     return Site(edition, tuple(Maker(edition, assets, portable=portable).pages()), portable)
@@ -55,7 +70,7 @@ def make(dossier: Dossier, evidence: Evidence, assets: tuple[str, str], *, porta
 class Maker:
     """Makes pages one after the other, each with its frame."""
 
-    def __init__(self, edition: Edition, assets: tuple[str, str], *, portable: bool) -> None:
+    def __init__(self, edition: Edition, assets: Addresses, *, portable: bool) -> None:
         self.edition = edition
         self.assets = assets
         self.portable = portable
@@ -138,10 +153,13 @@ class Maker:
     def lead(view: Any) -> str:
         return str(view.lead.text if view.lead else view.title.text)
 
-    def page(self, address: str, template: str, title: str, description: str, view: Any, *, json: str = "") -> Page:
-        return Page(address, template, self.frame(address, title, description, json=json), view)
+    def page(
+        self, address: str, template: str, title: str, description: str, view: Any, *, json: str = "", script: str = ""
+    ) -> Page:
+        """A page with its frame. `script`: the folder in `static/js/` whose scripts this page loads besides."""
+        return Page(address, template, self.frame(address, title, description, json=json, script=script), view)
 
-    def frame(self, address: str, title: str, description: str, *, json: str = "") -> Frame:
+    def frame(self, address: str, title: str, description: str, *, json: str = "", script: str = "") -> Frame:
         about, interface = self.dossier.about, self.edition.interface
         return Frame(
             title=title,
@@ -155,8 +173,8 @@ class Maker:
             foot=tuple(self.foot(address)),
             licence=about.licence,
             editors=tuple(editor.name for editor in about.editors),
-            stylesheet=self.assets[0],
-            script=self.assets[1],
+            stylesheet=self.assets.style,
+            scripts=self.assets.scripts(script),
             json_address=json,
         )
 

@@ -222,5 +222,5 @@ def test_the_navigation_says_where_one_is(address: str, current: dict[str, str])
 @pytest.mark.parametrize("portable", [False, True])
 def test_a_site_says_whether_it_is_portable(portable: bool) -> None:
     made = facts.dossier()
-    found = site.make(made, facts.computed(made), ("/static/a.css", "/static/a.js"), portable=portable)
+    found = site.make(made, facts.computed(made), site.Addresses("/static/a.css", "/static/a.js"), portable=portable)
     assert found.is_portable is portable

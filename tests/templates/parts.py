@@ -238,7 +238,7 @@ def framed(**fields: Any) -> Frame:
         "licence": "CC-BY-4.0",
         "editors": ("Mara Venn",),
         "stylesheet": "/static/site.css",
-        "script": "/static/site.js",
+        "scripts": ("/static/site.js",),
     }
     return Frame(**made | fields)
 

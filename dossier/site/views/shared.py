@@ -100,7 +100,8 @@ class Frame:
     licence: str
     editors: tuple[str, ...]
     stylesheet: str
-    script: str
+    scripts: tuple[str, ...]
+    """In the order in which they run."""
     json_address: str = ""
     """Of a page that has a JSON twin: its address, for `<link rel=alternate>`."""
 
