@@ -171,14 +171,16 @@ def origin_voice(edition: Edition, claim: Claim, origin: Origin, beside: tuple[E
 
 
 def one_origin_note(edition: Edition, claim: Claim, origin: Origin) -> str:
-    """Why several voices count as one."""
-    if len(origin.voices) < 2:
-        return ""
+    """Why an origin's voices count as one; empty where it has one voice."""
+    return one_origin_reason(edition, claim, origin.voices, origin.excerpts) if len(origin.voices) > 1 else ""
+
+
+def one_origin_reason(edition: Edition, claim: Claim, voices: Iterable[ActorId], excerpts: Iterable[Excerpt]) -> str:
+    """Why voices count as one: what the editors declare of them, or of others that the excerpts lead through."""
     _ = edition.interface._
     basis = {"stated": _("stated"), "shared-wording": _("shared wording"), "inferred": _("inferred")}
-    same = Merging(edition.dossier, claim)
-    voices = {voice for excerpt in origin.excerpts for voice in chain(edition.dossier, excerpt)} | set(origin.voices)
-    declared = list(same.declared_for(voices))
+    through = {voice for excerpt in excerpts for voice in chain(edition.dossier, excerpt)}
+    declared = list(Merging(edition.dossier, claim).declared_for(through | set(voices)))
     if not declared:
         return _("Counted as one: they only cite each other.")
     notes = [edition.wording(group.note).text for group in declared if group.note]

@@ -11,9 +11,11 @@ from dossier.site import routes
 from dossier.site.around import origin_groups, trail
 from dossier.site.columns import columns
 from dossier.site.compare import comparison, point_keys
+from dossier.site.diagram import diagram
 from dossier.site.edition import Edition
 from dossier.site.headline import headline
 from dossier.site.record import record
+from dossier.site.sharing import shared_pairs
 from dossier.site.views import AssessmentView, ClaimPage, Notice, RevisionView
 
 
@@ -35,7 +37,9 @@ def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> Clai
         columns=columns(edition, claim),
         points=point_keys(edition, claim),
         comparison=comparison(edition, found),
+        diagram=diagram(edition, found),
         origins=origin_groups(edition, found),
+        shared=shared_pairs(edition, found),
         trail=trail(edition, found),
         assessment=assessment(edition, claim),
         revisions=revisions(edition, claim),

@@ -40,3 +40,30 @@ def test_voices_that_count_as_one_stand_together_with_the_reason() -> None:
 def test_a_voice_that_nobody_passes_on_has_no_relays() -> None:
     route = OriginRoute(mark(), (CellLink("A", "/claims/sunk/#a"),), (), ref("The Herald"))
     assert classed(origins("two dockers", route=route), "origins__relay") == []
+
+
+# The same as a table.
+
+
+def table(*groups: OriginGroup) -> Element:
+    return part("origins", "origins_table(groups, frame, to)", groups=groups)
+
+
+def test_a_table_says_the_same() -> None:
+    origin = OriginVoice((link("two dockers", "unnamed", "unnamed"),), (ROUTE,), "")
+    made = table(OriginGroup("1 denial, counted apart", (origin,)))
+    assert texts(elements(made, "th")) == [
+        "Voice",
+        "Passed on by",
+        "Printed by",
+        "Excerpts",
+        "1 denial, counted apart",
+    ]
+    assert texts(elements(made, "td")) == ["two dockers unnamed", "The CableThe Wire", "The Herald", "Denies: AB"]
+
+
+def test_a_voice_with_several_ways_stands_once_beside_them() -> None:
+    origin = OriginVoice((link("two dockers", "unnamed", "unnamed"),), (ROUTE, ROUTE), "Counted as one.")
+    cells = elements(table(OriginGroup("1 origin asserts it", (origin,))), "td")
+    assert cells[0].get("rowspan") == "2"
+    assert len(cells) == 7

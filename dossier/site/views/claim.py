@@ -7,6 +7,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from dossier.site.views.diagram import Diagram, SharedPair
 from dossier.site.views.shared import (
     CellState,
     Direction,
@@ -254,7 +255,10 @@ class ClaimPage:
     points: tuple[PointKey, ...]
     comparison: Comparison | None
     """None: nothing is compared, or there is one excerpt and no row."""
+    diagram: Diagram | None
+    """The same origins, drawn; None where no excerpt stands under the claim."""
     origins: tuple[OriginGroup, ...]
+    shared: tuple[SharedPair, ...]
     trail: tuple[TrailItem, ...]
     assessment: AssessmentView | None
     revisions: tuple[RevisionView, ...]

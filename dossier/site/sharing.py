@@ -1,0 +1,77 @@
+"""Words that excerpts of a claim share: both quotes, with what is equal in them marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from dossier.evidence import ClaimEvidence
+from dossier.evidence.shared_wording import SharedWording
+from dossier.model import Excerpt
+from dossier.site import routes
+from dossier.site.columns import voice
+from dossier.site.edition import Edition, letter, worded
+from dossier.site.views import SharedPair, SharedSide
+
+
+def shared_pairs(edition: Edition, found: ClaimEvidence) -> tuple[SharedPair, ...]:
+    """Each two excerpts that share words."""
+    letters = {excerpt.id: letter(index) for index, excerpt in enumerate(found.claim.excerpts)}
+    return tuple(
+        SharedPair(
+            anchor=shared_anchor(pair),
+            title=edition.interface._(
+                "%(first)s and %(second)s: %(words)s",
+                first=letters[pair.first.id],
+                second=letters[pair.second.id],
+                words=shared_words(edition, pair),
+            ),
+            sides=(
+                side(edition, pair.first, letters[pair.first.id], (run.first for run in pair.runs)),
+                side(edition, pair.second, letters[pair.second.id], (run.second for run in pair.runs)),
+            ),
+        )
+        for pair in found.shared
+    )
+
+
+def shared_words(edition: Edition, pair: SharedWording) -> str:
+    """As in "7 words shared"."""
+    return edition.interface.n("%(number)s word shared", "%(number)s words shared", sum(run.words for run in pair.runs))
+
+
+def shared_anchor(pair: SharedWording) -> str:
+    """The element id of the pair's words."""
+    return f"x_{pair.first.id}_{pair.second.id}"
+
+
+def side(edition: Edition, excerpt: Excerpt, name: str, spans: Iterable[tuple[int, int]]) -> SharedSide:
+    language = edition.dossier.sources[excerpt.source].language
+    wording = worded(excerpt.quote, language)
+    return SharedSide(
+        letter=name,
+        voice=voice(edition, excerpt).text,
+        address=routes.claim(excerpt.claim, excerpt.id),
+        parts=tuple(cut(excerpt.quote, joined(spans))),
+        language=language,
+        direction=wording.direction,
+    )
+
+
+def joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
+
+
+def cut(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether it is shared."""
+    borders = [0, *(border for span in spans for border in span), len(text)]
+    for place, (start, end) in enumerate(pairwise(borders)):
+        if start < end:
+            yield text[start:end], place % 2 == 1
