@@ -193,7 +193,13 @@ class Drawing:
             mark=self.edition.mark(of_excerpt.stance) if of_excerpt else None,
             corner_x=self.x(corner, square),
             corner_y=rounded(middle - square / 2),
+            target=self.target(box, middle, len(lines)),
         )
+
+    def target(self, box: Box, middle: float, lines: int) -> tuple[float, float, float, float]:
+        """From the sign to the end of the words, half a pad above and below them."""
+        wide, high = box.end - box.start, lines * LINE + PAD
+        return self.x(box.start, wide), rounded(middle - high / 2), rounded(wide), rounded(high)
 
     def title(self, name: str, actor: ActorId | None) -> str:
         return f"{name} ({actor_kind(self.edition, actor)})" if actor else name.replace("\n", " ")

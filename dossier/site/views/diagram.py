@@ -36,6 +36,8 @@ class DrawnName:
     corner_x: float = 0
     corner_y: float = 0
     """Where a square begins: the stance's, the document's."""
+    target: tuple[float, float, float, float] = (0, 0, 0, 0)
+    """What can be pointed at: x, y, width, height."""
 
 
 @dataclass(frozen=True, slots=True)
