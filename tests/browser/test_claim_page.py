@@ -6,31 +6,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-SEVEN = "/claims/egyptian-150-soldiers-2020/"
-ARABIC = "/claims/egypt-sends-forces-2016/"
-THREE = "/claims/mamlouk-egypt-visit-2016/"
-SINGLE = "/claims/egyptian-military-experts-2020/"
-KINDS = (
-    "/",
-    "/claims/",
-    SEVEN,
-    ARABIC,
-    SINGLE,
-    "/sources/",
-    "/sources/sawaleif-2016-11/",
-    "/actors/",
-    "/actors/tasnim/",
-    "/topics/visits/",
-    "/places/aleppo/",
-    "/matrix/",
-    "/about/",
-    "/method/",
-)
-WIDTHS = (320, 390, 768, 1440)
+from tests.browser.kinds import ARABIC, SEVEN, THREE
 
 OpenPage = Any
 
@@ -95,27 +73,6 @@ def test_everything_is_there_without_script(open_page: OpenPage) -> None:
     assert without.locator("article.excerpt").count() == 7
     assert with_script.evaluate(words)
     assert without.locator("main").text_content()
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_page_scrolls_sideways(open_page: OpenPage, width: int) -> None:
-    for path in KINDS:
-        page = open_page(path, width=width)
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, f"{path} is {wide} px wide at {width}"
-
-
-@pytest.mark.parametrize(
-    ("width", "dark"), [(320, True), (768, False), (1440, False), (1440, True)], ids=["320d", "768", "1440", "1440d"]
-)
-def test_axe_finds_nothing(open_page: OpenPage, width: int, dark: bool) -> None:
-    for path in KINDS:
-        page = open_page(path, width=width, dark=dark)
-        found = Axe().run(page).response["violations"]
-        assert found == [], f"{path}: " + "; ".join(
-            f"{one['id']}: {one['nodes'][0]['html'][:160]} {one['nodes'][0].get('failureSummary', '')[:300]}"
-            for one in found
-        )
 
 
 def test_the_columns_are_reached_and_moved_by_keyboard(open_page: OpenPage) -> None:

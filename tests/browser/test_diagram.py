@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-SHARED = "/claims/egypt-sends-forces-2016/"
-SEVEN = "/claims/egyptian-150-soldiers-2020/"
+from tests.browser.kinds import ARABIC as SHARED
+from tests.browser.kinds import SEVEN
+
 ARMS = "/claims/egyptian-arms-2016/"
 UNTRACED = "/claims/egypt-russia-cooperation-2016/"
 

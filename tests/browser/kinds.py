@@ -1,0 +1,24 @@
+"""One page of every kind that the real dossier has: what must hold on every page is held against these."""
+
+SEVEN = "/claims/egyptian-150-soldiers-2020/"
+ARABIC = "/claims/egypt-sends-forces-2016/"
+THREE = "/claims/mamlouk-egypt-visit-2016/"
+SINGLE = "/claims/egyptian-military-experts-2020/"
+KINDS = (
+    "/",
+    "/claims/",
+    SEVEN,
+    ARABIC,
+    SINGLE,
+    "/sources/",
+    "/sources/sawaleif-2016-11/",
+    "/actors/",
+    "/actors/tasnim/",
+    "/topics/",
+    "/topics/visits/",
+    "/places/",
+    "/places/aleppo/",
+    "/matrix/",
+    "/about/",
+    "/method/",
+)
