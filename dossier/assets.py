@@ -23,7 +23,8 @@ STYLES = (
 )
 """In the order of the cascade; a folder stands for its files by name."""
 SCRIPTS = "js/"
-BUNDLED = ("css/", "js/")
+TAKEN_IN = ("css/", "js/", "map/")
+"""What bundles and pictures are made of: it isn't published again by itself."""
 
 
 @dataclass(frozen=True)
@@ -75,5 +76,5 @@ def matching(static: Mapping[str, bytes], part: str, kind: str) -> list[str]:
 def others(static: Mapping[str, bytes]) -> Iterator[Artifact]:
     """Static files that are published as they are: icons, data."""
     for name in sorted(static):
-        if not name.startswith(BUNDLED):
+        if not name.startswith(TAKEN_IN):
             yield Artifact(f"static/{name}", static[name])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,14 @@ from urllib.parse import urlsplit
 from dossier import assets, checks, evidence, inputs, links, publish, site
 from dossier.artifacts import Artifact
 from dossier.declare import Declaration, declare
+from dossier.drawing import outline
 from dossier.inputs import Inputs
 from dossier.model import Dossier
 from dossier.outputs import captures, claim_json, html, sitemap
-from dossier.problems import Problem, Refused, in_order
+from dossier.problems import Problem, Refused, UsageFault, in_order
+
+OUTLINE = "map/outline.json"
+"""Among the static files."""
 
 Progress = Callable[[str], Any]
 
@@ -76,7 +80,7 @@ def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progr
     """Every file of the site, in memory."""
     static, templates = dict(read.under("static")), dict(read.under("templates"))
     bundles = assets.bundles(static)
-    made = site.make(dossier, evidence.compute(dossier), bundles.addresses, portable=portable)
+    made = site.make(dossier, evidence.compute(dossier), bundles.addresses, land(static), portable=portable)
     return (
         *html.pages(made, {name: text.decode() for name, text in templates.items()}, progress),
         *claim_json.artifacts(made),
@@ -85,3 +89,14 @@ def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progr
         *bundles.artifacts,
         *assets.others(static),
     )
+
+
+def land(static: Mapping[str, bytes]) -> outline.Outline:
+    """The land that maps show; none where the root has none."""
+    content = static.get(OUTLINE)
+    if content is None:
+        return outline.NO_OUTLINE
+    try:
+        return outline.read(content)
+    except ValueError as fault:
+        raise UsageFault(f"static/{OUTLINE} can't be read: {fault}") from fault

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from dossier.drawing.outline import NO_OUTLINE, Outline
 from dossier.evidence import Evidence
 from dossier.interface import Interface
 from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
 from dossier.site import actors, claim, ledgers, matrix, pages, routes, sources
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
+from dossier.site.map import map_page
 from dossier.site.views import Frame, MovedPage, NavItem
 
 
@@ -60,10 +62,12 @@ def linker(edition: Edition, origin: str, *, portable: bool) -> Callable[[str], 
     return partial(routes.link, origin, portable=portable)
 
 
-def make(dossier: Dossier, evidence: Evidence, assets: Addresses, *, portable: bool) -> Site:
-    """Makes every page of the site."""
+def make(
+    dossier: Dossier, evidence: Evidence, assets: Addresses, outline: Outline = NO_OUTLINE, *, portable: bool
+) -> Site:
+    """Makes every page of the site. `outline`: the land that maps show."""
     language = dossier.editions[0]
-    edition = Edition(dossier, evidence, Interface(language), language)
+    edition = Edition(dossier, evidence, Interface(language), language, outline)
     return Site(edition, tuple(Maker(edition, assets, portable=portable).pages()), portable)
 
 
@@ -91,6 +95,8 @@ class Maker:
         yield from self.place_pages()
         matrix_view = matrix.matrix_page(self.edition)
         yield self.page(routes.MATRIX, "matrix", matrix_view.title, matrix_view.lead, matrix_view)
+        map_view = map_page(self.edition)
+        yield self.page(routes.MAP, "map", map_view.title, map_view.lead, map_view)
         for prose_page in self.prose_pages():
             link = linker(self.edition, routes.page(prose_page.name), portable=self.portable)
             prose = pages.prose_view(self.edition, prose_page, link)
@@ -184,6 +190,7 @@ class Maker:
         yield self.nav_item(_("Sources"), routes.SOURCES, address, main=True)
         yield self.nav_item(_("Actors"), routes.ACTORS, address, main=True)
         yield self.nav_item(_("Matrix"), routes.MATRIX, address)
+        yield self.nav_item(_("Map"), routes.MAP, address)
         yield self.nav_item(_("Method"), routes.METHOD, address)
 
     def foot(self, address: str) -> Iterator[NavItem]:

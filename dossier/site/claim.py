@@ -14,6 +14,7 @@ from dossier.site.compare import comparison, point_keys
 from dossier.site.diagram import diagram
 from dossier.site.edition import Edition
 from dossier.site.headline import headline
+from dossier.site.places import small_map
 from dossier.site.record import record
 from dossier.site.sharing import shared_pairs
 from dossier.site.views import AssessmentView, ClaimPage, Notice, RevisionView
@@ -46,6 +47,7 @@ def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> Clai
         permalink=routes.canonical(edition.dossier.about.base_url, routes.claim(claim.id)),
         json_address=routes.claim_json(claim.id),
         record=record(edition.dossier, claim),
+        map=small_map(edition, event.places if event else ()),
     )
 
 

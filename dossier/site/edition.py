@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dossier import dates
+from dossier.drawing.outline import NO_OUTLINE, Outline
 from dossier.evidence import Evidence
 from dossier.interface import Interface, direction
 from dossier.model import (
@@ -24,6 +25,7 @@ from dossier.model import (
     TopicId,
 )
 from dossier.site import routes
+from dossier.site.atlas import Atlas, atlas
 from dossier.site.views import Grade, Ref, StanceMark, When, Wording
 
 STANCES: tuple[Stance, ...] = ("asserts", "partly-asserts", "denies", "declines", "mentions")
@@ -39,6 +41,8 @@ class Edition:
     interface: Interface
     language: str
     """The language that texts are chosen in."""
+    outline: Outline = NO_OUTLINE
+    """Land and borders, where the root has them."""
 
     # Words.
 
@@ -104,6 +108,13 @@ class Edition:
         _ = self.interface._
         words = {"high": _("High"), "moderate": _("Moderate"), "low": _("Low"), "not-assessed": _("Not assessed")}
         return Grade(confidence, words[confidence], BARS[confidence])
+
+    # Places.
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """The places on one sheet."""
+        return atlas(self.dossier, self.evidence, self.outline)
 
     # References.
 

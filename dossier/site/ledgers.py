@@ -9,6 +9,7 @@ from dossier.site import routes
 from dossier.site.claim import revision_kinds
 from dossier.site.edition import Edition, event_order, worded
 from dossier.site.headline import headline
+from dossier.site.places import precision, small_map
 from dossier.site.views import (
     HomePage,
     IndexEntry,
@@ -199,6 +200,7 @@ def place_page(edition: Edition, place_id: PlaceId) -> LedgerPage:
             *group(edition, "within", _("Filed at places within it"), inside.values()),
         ),
         empty=_("No claim is filed at this place; excerpts name it."),
+        map=small_map(edition, [place_id]),
     )
 
 
@@ -217,21 +219,10 @@ def place_facts(
         yield _("Point"), f"{place.point[0]:.2f}°, {place.point[1]:.2f}°"
 
 
-def precision(edition: Edition, place_id: PlaceId) -> str:
-    _ = edition.interface._
-    return {
-        "settlement": _("settlement"),
-        "district": _("district"),
-        "governorate": _("governorate"),
-        "region": _("region"),
-        "country": _("country"),
-    }[edition.dossier.places[place_id].precision]
-
-
 def places_page(edition: Edition) -> IndexPage:
     """Every place, under the larger place that contains it."""
     _ = edition.interface._
-    entries = tuple(place_entries(edition, None, 0))
+    entries = tuple(place_entry(edition, place, depth) for place, depth in place_tree(edition, None, 0))
     return IndexPage(
         _("Places"),
         _("Where alleged events are filed, and what accounts name. A place stands under the one that contains it."),
@@ -239,14 +230,19 @@ def places_page(edition: Edition) -> IndexPage:
     )
 
 
-def place_entries(edition: Edition, outer: PlaceId | None, depth: int) -> Iterator[IndexEntry]:
-    n = edition.interface.n
+def place_tree(edition: Edition, outer: PlaceId | None, depth: int) -> Iterator[tuple[PlaceId, int]]:
+    """Every place within another, each followed by those within it; how many listed places contain it."""
     for place_id, place in edition.dossier.places.items():
         if place.within == outer:
-            count = len(edition.evidence.links.at_place.get(place_id, ()))
-            figures = (n("%(number)s claim", "%(number)s claims", count),) if count else ()
-            yield IndexEntry(edition.place_ref(place_id), None, precision(edition, place_id), figures, depth)
-            yield from place_entries(edition, place_id, depth + 1)
+            yield place_id, depth
+            yield from place_tree(edition, place_id, depth + 1)
+
+
+def place_entry(edition: Edition, place_id: PlaceId, depth: int) -> IndexEntry:
+    n = edition.interface.n
+    count = len(edition.evidence.links.at_place.get(place_id, ()))
+    figures = (n("%(number)s claim", "%(number)s claims", count),) if count else ()
+    return IndexEntry(edition.place_ref(place_id), None, precision(edition, place_id), figures, depth)
 
 
 def topics_page(edition: Edition) -> IndexPage:

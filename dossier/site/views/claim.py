@@ -8,6 +8,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from dossier.site.views.diagram import Diagram, SharedPair
+from dossier.site.views.map import SmallMap
 from dossier.site.views.shared import (
     CellState,
     Direction,
@@ -265,3 +266,5 @@ class ClaimPage:
     permalink: str
     json_address: str
     record: Record
+    map: SmallMap | None = None
+    """Where it is filed; None where no place of it has a point."""

@@ -13,6 +13,7 @@ from dossier.site.views.claim import (
     TrailItem,
     TranslationView,
 )
+from dossier.site.views.map import Exactness, MapPicture, SmallMap
 from dossier.site.views.shared import (
     Direction,
     LedgerGroup,
@@ -58,6 +59,7 @@ class LedgerPage:
     paging: Paging | None = None
     empty: str = ""
     """Said where there is no claim."""
+    map: SmallMap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class IndexEntry:
     depth: int = 0
     """Of a place: how many listed places contain it."""
     sign: Literal["", "document", "relay", "voice", "unnamed"] = ""
+    claims: tuple[Ref, ...] = ()
+    """Listed under it where the index says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +229,43 @@ class MatrixPage:
     """Of each source, for the head of its column."""
     tables: tuple[MatrixTable, ...]
     stances: tuple[tuple[StanceMark, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapFigure:
+    """A part of the world in each of its layouts."""
+
+    anchor: str
+    title: str
+    pictures: tuple[MapPicture, ...]
+    note: str
+    """As in "2 names find no room"; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapKey:
+    """How a place is drawn, and what that means."""
+
+    exactness: Exactness | Literal["square"]
+    is_filed: bool
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """`/map/`."""
+
+    title: str
+    lead: str
+    figures: tuple[MapFigure, ...]
+    legend: tuple[MapKey, ...]
+    note: str
+    """Whose borders these are."""
+    places: IndexGroup | None
+    """The same in words; None where the dossier has no places."""
+    empty: str
+    """Said where no place has a point."""
 
 
 @dataclass(frozen=True, slots=True)
