@@ -32,13 +32,13 @@ def test_every_stance_has_the_same_controls() -> None:
 
 def test_controls_name_their_column() -> None:
     tools = classed(classed(arranged(), "arrange__item")[1], "tool")
-    assert texts(tools) == ["Shown (B)", "Pinned (B)", "Earlier (B)", "Later (B)"]
+    assert texts(tools) == ["Shown (B)", "Pin (B)", "Earlier (B)", "Later (B)"]
 
 
 def test_what_is_said_of_a_change_comes_from_here() -> None:
     said = {name: words for name, words in only(arranged(), "arrange").attrib.items() if name.startswith("data-")}
-    assert said["data-moved"] == "{letter} is now {place} of 3"
-    assert said["data-hidden"] == "{letter} is hidden; {shown} of 3 shown"
+    assert said["data-say-moved"] == "{letter} is now {place} of 3"
+    assert said["data-say-hidden"] == "{letter} is hidden; {shown} of 3 shown"
 
 
 def test_changes_are_announced() -> None:
