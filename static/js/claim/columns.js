@@ -67,11 +67,14 @@
     if (focused !== document.activeElement) focused.focus({ preventScroll: true });
     document.dispatchEvent(new Event("dossier:columns"));
   }
-  /* The elements themselves move, so that reading and the Tab key follow. */
+  /* The elements themselves move, so that reading and the Tab key follow. A browser would scroll along with the column
+     that it had snapped to: what was at the start would be out of sight. */
   function arrange(sorted) {
+    const box = articles[0].parentElement, passed = box.scrollLeft;
     if (sorted.join() === drawn) return;
     drawn = sorted.join();
     lists.forEach((list) => list[0].parentElement.append(...sorted.map((id) => list[ids.indexOf(id)])));
+    box.scrollLeft = passed;
   }
   function translate(isFirst) {
     pairs.forEach(function (pair) {

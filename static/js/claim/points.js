@@ -59,7 +59,7 @@
     clearTimeout(waiting);
     if (!isFree()) return;
     hold(twins(event.target));
-    if (point && event.detail < 2) waiting = setTimeout(() => isFree() && follow(point), 300);
+    if (point) waiting = setTimeout(() => isFree() && follow(point), 300);
   }
 
   /* One stop of the Tab key for each quote; the arrows go on from there, in reading direction. */

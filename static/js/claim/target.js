@@ -6,8 +6,6 @@
     var column = named && named.closest("article.excerpt");
     var box = column && column.parentElement;
     if (!box) return;
-    // What was hidden or elsewhere when the browser went there is no longer its target: go once more.
-    if (!named.matches(":target")) location.replace(location.hash);
     if (box.scrollWidth > box.clientWidth) column.scrollIntoView({ inline: "center", block: "nearest" });
     named.scrollIntoView({ inline: "nearest", block: "start" });
   }
