@@ -108,7 +108,9 @@ class Maker:
         link = linker(self.edition, address, portable=self.portable)
         view = claim.claim_page(self.edition, self.edition.evidence.claims[ClaimId(listed.id)], link)
         json = routes.claim_json(listed.id)
-        return self.page(address, "claim", view.statement.text, plain(view.headline.parts), view, json=json)
+        return self.page(
+            address, "claim", view.statement.text, plain(view.headline.parts), view, json=json, script="claim"
+        )
 
     def moved(self, listed: Claim) -> Iterator[Page]:
         """A page at each earlier address, which leads on for every fragment."""

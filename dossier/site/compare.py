@@ -36,14 +36,24 @@ def point_keys(edition: Edition, claim: Claim) -> tuple[PointKey, ...]:
         "actor": _("who it is"),
     }
     return tuple(
-        PointKey(number, edition.wording(edition.dossier.rows[row].label), kinds[edition.dossier.rows[row].kind])
+        PointKey(
+            number,
+            edition.wording(edition.dossier.rows[row].label),
+            kinds[edition.dossier.rows[row].kind],
+            routes.row_anchor(row) if is_compared(claim) else "",
+        )
         for number, row in enumerate(claim.compare, start=1)
     )
 
 
+def is_compared(claim: Claim) -> bool:
+    """Whether there is something to compare, and something to compare it with."""
+    return bool(claim.compare) and len(claim.excerpts) > 1
+
+
 def comparison(edition: Edition, found: ClaimEvidence) -> Comparison | None:
     """The table; None where nothing is there to compare."""
-    if not found.rows or len(found.claim.excerpts) < 2:
+    if not is_compared(found.claim):
         return None
     _ = edition.interface._
     table = Table(edition, found.claim)

@@ -69,6 +69,11 @@ def point_anchor(excerpt_id: str, row_id: str) -> str:
     return f"{excerpt_id}_{row_id}"
 
 
+def row_anchor(row_id: str) -> str:
+    """The element id of a row of the comparison."""
+    return f"r_{row_id}"
+
+
 def file_of(address: str) -> str:
     """The file in which an address is published."""
     path = address.partition("#")[0].lstrip("/")

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from dossier.site.views import PointKey
-from tests.templates.parts import Element, classed, column, elements, en, mark, only, part, texts
+from tests.templates.parts import Element, classed, column, elements, en, mark, only, part, text, texts
 
 
 def collation(*letters: str) -> Element:
@@ -16,10 +16,15 @@ def collation(*letters: str) -> Element:
 
 def test_letters_lead_to_their_columns() -> None:
     jumps = classed(collation("A", "B"), "collation__jump")
-    assert [(jump.get("href"), *jump.itertext()) for jump in jumps] == [
-        ("#a", "A", f" {mark().word}"),
-        ("#b", "B", f" {mark().word}"),
+    assert [(jump.get("href"), list(jump.itertext())[:2]) for jump in jumps] == [
+        ("#a", ["A", f" {mark().word}"]),
+        ("#b", ["B", f" {mark().word}"]),
     ]
+
+
+def test_that_a_column_is_hidden_is_said_by_the_script_only() -> None:
+    said = classed(collation("A", "B"), "collation__away")
+    assert [("hidden" in one.attrib, text(one)) for one in said] == [(True, "(hidden)")] * 2
 
 
 def test_the_columns_are_a_region_that_the_keyboard_reaches() -> None:
@@ -42,6 +47,27 @@ def test_twelve_excerpts_say_how_many_they_are() -> None:
 
 def test_steps_wait_for_the_script() -> None:
     assert all("hidden" in step.attrib for step in classed(collation("A", "B"), "collation__step"))
+
+
+def test_tools_wait_for_the_script() -> None:
+    tree = collation("A", "B")
+    (opener,) = [tool for tool in classed(tree, "tool") if tool.get("aria-controls")]
+    assert "hidden" in opener.attrib
+    for name in ("arrange", "away-note", "words-choice"):
+        assert "hidden" in only(tree, name).attrib, name
+
+
+def test_one_excerpt_has_nothing_to_arrange() -> None:
+    tree = collation("A")
+    assert classed(tree, "arrange") + classed(tree, "collation__tools") == []
+
+
+def test_the_gutter_has_its_words_for_translations_that_stand_first() -> None:
+    labels = classed(collation("A", "B"), "collation__label")
+    assert [label.get("data-as") for label in labels if label.get("data-as")] == [
+        "The words, translated where they need it",
+        "The original",
+    ]
 
 
 def test_the_gutter_is_seen_only() -> None:

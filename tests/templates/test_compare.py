@@ -12,7 +12,7 @@ CELLS = (
     Cell("blank", "", "not filled in", "F", None, None, ""),
 )
 COMPARISON = Comparison(
-    (ComparisonRow(PointKey(1, en("How many"), "a quantity"), CELLS),),
+    (ComparisonRow(PointKey(1, en("How many"), "a quantity", "r_how-many"), CELLS),),
     (LegendItem("differs", "≠", "Differs", "two values that exclude each other"),),
     "",
 )
@@ -40,6 +40,17 @@ def test_a_cell_has_its_letter_its_sign_its_state_and_its_words() -> None:
     first = classed(compared(), "cell--differs")[0]
     assert text(first) == "A ≠ differs from B three dredgers"
     assert hrefs(first) == [">/claims/sunk/#a_how-many"]
+
+
+def test_a_row_has_an_address() -> None:
+    (head,) = roles(compared(), "rowheader")
+    assert (head.get("id"), head.get("data-row"), hrefs(head)) == ("r_how-many", "1", ["#r_how-many"])
+
+
+def test_what_is_hidden_is_said_above_it_too() -> None:
+    note = only(compared(), "away-note")
+    assert "hidden" in note.attrib
+    assert note.get("data-away") == "Hidden in this view, {hidden} of 6 excerpts:"
 
 
 def test_words_and_gloss_carry_their_language() -> None:

@@ -1,7 +1,7 @@
 """Quotes in pieces, and the key to their numbers."""
 
 from dossier.site.views import PointKey, QuotePart
-from tests.templates.parts import classed, elements, en, part, text, texts
+from tests.templates.parts import classed, elements, en, hrefs, part, text, texts
 
 PARTS = (QuotePart("sent "), QuotePart("150 soldiers", 2, "herald_how-many"), QuotePart("[…]", is_elision=True))
 
@@ -28,3 +28,9 @@ def test_the_key_names_each_number() -> None:
     points = (PointKey(1, en("Who"), "who it is"), PointKey(2, en("How many"), "a quantity"))
     tree = part("points", "points_key(points, frame)", points=points)
     assert texts(elements(tree, "li")) == ["1 Who", "2 How many"]
+
+
+def test_the_key_leads_to_the_rows_that_there_are() -> None:
+    points = (PointKey(1, en("Who"), "who it is", "r_who"), PointKey(2, en("How many"), "a quantity"))
+    tree = part("points", "points_key(points, frame)", points=points)
+    assert [(item.get("data-row"), hrefs(item)) for item in elements(tree, "li")] == [("1", ["#r_who"]), (None, [])]

@@ -111,6 +111,8 @@ class PointKey:
     label: Wording
     unit: str
     """The row's kind in words, for its title."""
+    anchor: str = ""
+    """The element id of the row; empty where nothing is compared."""
 
 
 @dataclass(frozen=True, slots=True)

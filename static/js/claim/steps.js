@@ -15,6 +15,7 @@
     });
     box.addEventListener("scroll", state, { passive: true });
     addEventListener("resize", state);
+    document.addEventListener("dossier:columns", state);
     state();
   });
 }());

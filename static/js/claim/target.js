@@ -2,11 +2,11 @@
 (function () {
   "use strict";
   function show() {
-    var named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     var column = named && named.closest("article.excerpt");
     var box = column && column.parentElement;
-    if (!box || box.scrollWidth <= box.clientWidth) return;
-    column.scrollIntoView({ inline: "center", block: "nearest" });
+    if (!box) return;
+    if (box.scrollWidth > box.clientWidth) column.scrollIntoView({ inline: "center", block: "nearest" });
     named.scrollIntoView({ inline: "nearest", block: "start" });
   }
   addEventListener("hashchange", show);
