@@ -21,6 +21,8 @@ MAP = "/map/"
 COMPARE = "/compare/"
 SEARCH = "/search/"
 METHOD = "/method/"
+FACETS = "/claims/facets.js"
+"""What the list of claims is narrowed down by, for the script that does it."""
 NOT_FOUND = "/404.html"
 
 
@@ -67,6 +69,11 @@ def page(name: str) -> str:
 def point_anchor(excerpt_id: str, row_id: str) -> str:
     """The element id of the words that a cell rests on. An underscore keeps it apart from every excerpt's id."""
     return f"{excerpt_id}_{row_id}"
+
+
+def topic_anchor(topic_id: str) -> str:
+    """The element id of a topic's heading in the list of claims."""
+    return f"p_{topic_id}"
 
 
 def file_of(address: str) -> str:

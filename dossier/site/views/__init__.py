@@ -28,6 +28,7 @@ from dossier.site.views.claim import (
     TrailItem,
     TranslationView,
 )
+from dossier.site.views.facets import Facet, FacetedClaim, FacetKey, FacetPanel, Facets, FacetValue, OrderKey
 from dossier.site.views.pages import (
     ActorPage,
     CaptureView,
@@ -82,6 +83,12 @@ __all__ = [
     "ComparisonRow",
     "Crumb",
     "Direction",
+    "Facet",
+    "FacetKey",
+    "FacetPanel",
+    "FacetValue",
+    "FacetedClaim",
+    "Facets",
     "FigurePart",
     "Frame",
     "Grade",
@@ -103,6 +110,7 @@ __all__ = [
     "MovedPage",
     "NavItem",
     "Notice",
+    "OrderKey",
     "OriginGroup",
     "OriginRoute",
     "OriginVoice",

@@ -13,6 +13,7 @@ from dossier.site.views.claim import (
     TrailItem,
     TranslationView,
 )
+from dossier.site.views.facets import FacetPanel
 from dossier.site.views.shared import (
     Direction,
     LedgerGroup,
@@ -58,6 +59,8 @@ class LedgerPage:
     paging: Paging | None = None
     empty: str = ""
     """Said where there is no claim."""
+    facets: FacetPanel | None = None
+    """Of the list of all claims: what narrows it down."""
 
 
 @dataclass(frozen=True, slots=True)
