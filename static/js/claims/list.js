@@ -15,7 +15,7 @@
   };
 
   function date(words) {
-    if (words.length < 2) return words[0];
+    if (words.length < 2) return element("span", words[0]);
     return Object.assign(element("time", words[0]), { dateTime: words[1] });
   }
 
