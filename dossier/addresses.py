@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 ID_LIMIT = 80
 RESERVED = frozenset(
-    ["con", "prn", "aux", "nul", "index", "page", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+    ["con", "prn", "aux", "nul", "index", "page", "none", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
 )
 
 

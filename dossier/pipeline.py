@@ -14,7 +14,7 @@ from dossier.declare import Declaration, declare
 from dossier.drawing import outline
 from dossier.inputs import Inputs
 from dossier.model import Dossier
-from dossier.outputs import captures, claim_json, html, sitemap
+from dossier.outputs import captures, claim_json, facets, html, sitemap
 from dossier.problems import Problem, Refused, UsageFault, in_order
 
 OUTLINE = "map/outline.json"
@@ -85,6 +85,7 @@ def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progr
         *html.pages(made, {name: text.decode() for name, text in templates.items()}, progress),
         *claim_json.artifacts(made),
         *captures.artifacts(made),
+        *facets.artifacts(made),
         *sitemap.artifacts(made),
         *bundles.artifacts,
         *assets.others(static),

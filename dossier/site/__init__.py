@@ -85,7 +85,8 @@ class Maker:
         home = ledgers.home_page(self.edition)
         yield self.page(routes.HOME, "home", home.title.text, home.summary.text, home)
         for number, view in ledgers.claims_pages(self.edition):
-            yield self.page(routes.claims_page(number), "ledger", view.title.text, self.lead(view), view)
+            address, script = routes.claims_page(number), "claims" if view.facets else ""
+            yield self.page(address, "ledger", view.title.text, self.lead(view), view, script=script)
         for listed in self.dossier.public_claims:
             yield self.claim(listed)
             yield from self.moved(listed)

@@ -104,7 +104,9 @@ class Edition:
         return ", ".join(words[stance] for stance in STANCES if counts[stance])
 
     def grade(self, assessment: Assessment | None) -> Grade:
-        confidence: Confidence = assessment.confidence if assessment else "not-assessed"
+        return self.grade_of(assessment.confidence if assessment else "not-assessed")
+
+    def grade_of(self, confidence: Confidence) -> Grade:
         _ = self.interface._
         words = {"high": _("High"), "moderate": _("Moderate"), "low": _("Low"), "not-assessed": _("Not assessed")}
         return Grade(confidence, words[confidence], BARS[confidence])
@@ -140,6 +142,11 @@ class Edition:
     def outlet_ref(self, source_id: SourceId) -> Ref | None:
         outlet = self.dossier.sources[source_id].outlet
         return self.actor_ref(outlet) if outlet else None
+
+    @property
+    def no_outlet(self) -> Wording:
+        """What is said in place of an outlet that the copy doesn't name."""
+        return worded(self.interface._("Outlet not on the copy"), self.interface.language)
 
     def excerpt_address(self, excerpt: Excerpt) -> str:
         return routes.claim(excerpt.claim, excerpt.id)

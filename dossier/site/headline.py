@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from dossier.evidence import ClaimEvidence
+from dossier.evidence import ClaimEvidence, Conflict, Support
 from dossier.evidence.origins import Side
 from dossier.site import routes
 from dossier.site.around import one_origin_note
@@ -16,8 +16,8 @@ def headline(edition: Edition, found: ClaimEvidence) -> Headline:
     """As in "4 documents, 1 origin · denied by 2 voices"."""
     return Headline(
         parts=tuple(parts(edition, found)),
-        support=support_words(edition, found),
-        conflict=conflict_words(edition, found),
+        support=support_words(edition)[found.support],
+        conflict=conflict_words(edition, found.conflict),
         grade=edition.grade(found.claim.assessment),
         counted=tuple(counted(edition, found)),
     )
@@ -123,7 +123,8 @@ def shared_with(voices: tuple[str, ...], side: Side) -> bool:
     return any(set(voices) & set(origin.voices) for origin in side.origins)
 
 
-def support_words(edition: Edition, found: ClaimEvidence) -> str:
+def support_words(edition: Edition) -> dict[Support, str]:
+    """Each kind of support in words."""
     _ = edition.interface._
     return {
         "multiple-origins": _("Multiple origins"),
@@ -131,13 +132,14 @@ def support_words(edition: Edition, found: ClaimEvidence) -> str:
         "unnamed-only": _("Unnamed only"),
         "untraced": _("Untraced"),
         "none": _("None"),
-    }[found.support]
+    }
 
 
-def conflict_words(edition: Edition, found: ClaimEvidence) -> str:
+def conflict_words(edition: Edition, conflicts: Iterable[Conflict]) -> str:
+    """As in "Denied; differs in detail", or "None found"."""
     _ = edition.interface._
     words = {"denied": _("denied"), "contradicted": _("contradicted"), "differs-in-detail": _("differs in detail")}
-    listed = "; ".join(words[conflict] for conflict in found.conflict)
+    listed = "; ".join(words[conflict] for conflict in conflicts)
     return listed[:1].upper() + listed[1:] if listed else _("None found")
 
 

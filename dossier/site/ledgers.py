@@ -8,6 +8,7 @@ from dossier.model import ActorId, Claim, ClaimId, PlaceId, TopicId
 from dossier.site import routes
 from dossier.site.claim import revision_kinds
 from dossier.site.edition import Edition, event_order, worded
+from dossier.site.facets import facets, panel
 from dossier.site.headline import headline
 from dossier.site.places import precision, small_map
 from dossier.site.views import (
@@ -59,7 +60,7 @@ def group(edition: Edition, anchor: str, title: str, claims: Iterable[Claim]) ->
 def topic_group(edition: Edition, topic_id: TopicId, claims: Iterable[Claim]) -> LedgerGroup:
     topic = edition.dossier.topics[topic_id]
     return LedgerGroup(
-        f"p_{topic_id}",
+        routes.topic_anchor(topic_id),
         edition.wording(topic.title),
         edition.wording(topic.description),
         routes.topic(topic_id),
@@ -131,6 +132,7 @@ def claims_pages(edition: Edition) -> Iterator[tuple[int, LedgerPage]]:
     """The list of all claims, by topic, in pages."""
     _ = edition.interface._
     claims = [claim for listed in edition.topic_order.values() for claim in listed]
+    narrowing = panel(edition, facets(edition), CLAIMS_ON_A_PAGE) if claims else None
     chunks = [claims[start : start + CLAIMS_ON_A_PAGE] for start in range(0, len(claims), CLAIMS_ON_A_PAGE)] or [[]]
     for number, chunk in enumerate(chunks, start=1):
         yield (
@@ -146,6 +148,7 @@ def claims_pages(edition: Edition) -> Iterator[tuple[int, LedgerPage]]:
                 groups=topic_groups(edition, chunk),
                 paging=paging(number, len(chunks)),
                 empty=_("There are no claims yet."),
+                facets=narrowing,
             ),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.model import Claim, SourceId, TopicId
 from dossier.site.columns import voice
-from dossier.site.edition import Edition, letter, worded
+from dossier.site.edition import Edition, letter
 from dossier.site.sources import in_time, source_row
 from dossier.site.views import MatrixMark, MatrixPage, MatrixRow, MatrixTable, Wording
 
@@ -32,9 +32,7 @@ def matrix_page(edition: Edition) -> MatrixPage:
 def short_name(edition: Edition, source: SourceId) -> Wording:
     """The outlet's name, or what can be said without it; the date stands beside."""
     outlet = edition.outlet_ref(source)
-    if outlet:
-        return outlet.name
-    return worded(edition.interface._("Outlet not on the copy"), edition.interface.language)
+    return outlet.name if outlet else edition.no_outlet
 
 
 def matrix_row(edition: Edition, claim: Claim, sources: tuple[SourceId, ...]) -> MatrixRow:

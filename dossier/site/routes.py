@@ -21,6 +21,8 @@ MAP = "/map/"
 COMPARE = "/compare/"
 SEARCH = "/search/"
 METHOD = "/method/"
+FACETS = "/claims/facets.js"
+"""What the list of claims is narrowed down by, for the script that does it."""
 NOT_FOUND = "/404.html"
 
 
@@ -72,6 +74,11 @@ def point_anchor(excerpt_id: str, row_id: str) -> str:
 def row_anchor(row_id: str) -> str:
     """The element id of a row of the comparison."""
     return f"r_{row_id}"
+
+
+def topic_anchor(topic_id: str) -> str:
+    """The element id of a topic's heading in the list of claims."""
+    return f"p_{topic_id}"
 
 
 def file_of(address: str) -> str:

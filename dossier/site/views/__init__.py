@@ -38,6 +38,7 @@ from dossier.site.views.diagram import (
     SharedPair,
     SharedSide,
 )
+from dossier.site.views.facets import Facet, FacetedClaim, FacetKey, FacetPanel, Facets, FacetValue, OrderKey
 from dossier.site.views.map import (
     MapLabel,
     MapMark,
@@ -108,6 +109,12 @@ __all__ = [
     "DrawnName",
     "DrawnSharing",
     "DrawnWay",
+    "Facet",
+    "FacetKey",
+    "FacetPanel",
+    "FacetValue",
+    "FacetedClaim",
+    "Facets",
     "FigurePart",
     "Frame",
     "Grade",
@@ -136,6 +143,7 @@ __all__ = [
     "MovedPage",
     "NavItem",
     "Notice",
+    "OrderKey",
     "OriginGroup",
     "OriginRoute",
     "OriginVoice",

@@ -13,6 +13,7 @@ from dossier.site.views.claim import (
     TrailItem,
     TranslationView,
 )
+from dossier.site.views.facets import FacetPanel
 from dossier.site.views.map import Exactness, MapPicture, SmallMap
 from dossier.site.views.shared import (
     Direction,
@@ -60,6 +61,8 @@ class LedgerPage:
     empty: str = ""
     """Said where there is no claim."""
     map: SmallMap | None = None
+    facets: FacetPanel | None = None
+    """Of the list of all claims: what narrows it down."""
 
 
 @dataclass(frozen=True, slots=True)
