@@ -14,9 +14,9 @@ from dossier.site.compare import comparison, point_keys
 from dossier.site.diagram import diagram
 from dossier.site.edition import Edition
 from dossier.site.headline import headline
+from dossier.site.parallels import parallels
 from dossier.site.places import small_map
 from dossier.site.record import record
-from dossier.site.sharing import shared_pairs
 from dossier.site.views import AssessmentView, ClaimPage, Notice, RevisionView
 
 
@@ -40,7 +40,7 @@ def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> Clai
         comparison=comparison(edition, found),
         diagram=diagram(edition, found),
         origins=origin_groups(edition, found),
-        shared=shared_pairs(edition, found),
+        parallels=parallels(edition, found),
         trail=trail(edition, found),
         assessment=assessment(edition, claim),
         revisions=revisions(edition, claim),

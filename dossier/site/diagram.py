@@ -18,7 +18,7 @@ from dossier.site import routes
 from dossier.site.around import one_origin_reason
 from dossier.site.columns import actor_kind
 from dossier.site.edition import Edition, letter
-from dossier.site.sharing import shared_anchor, shared_words
+from dossier.site.parallels import parallel_anchor, shared_words
 from dossier.site.tracing import Station, Tracing, trace
 from dossier.site.views import Diagram, DrawnFrame, DrawnLine, DrawnName, DrawnSharing, DrawnWay
 
@@ -253,7 +253,7 @@ class Drawing:
             yield DrawnSharing(
                 path,
                 DrawnLine(words, self.x(start + PAD / 2), rounded(middle + SIZE * 0.35)),
-                f"{routes.claim(self.found.claim.id)}#{shared_anchor(pair)}",
+                f"{routes.claim(self.found.claim.id)}#{parallel_anchor(pair)}",
                 words,
                 self.x(start, wide),
                 rounded(middle - LINE * 0.65),

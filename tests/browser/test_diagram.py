@@ -68,7 +68,7 @@ def test_every_sign_leads_to_what_it_is(open_page: OpenPage) -> None:
 def test_shared_wording_opens_the_shared_words_in_both_quotes(open_page: OpenPage) -> None:
     page = open_page(SHARED, javascript=False)
     page.locator(".diagram__words--sharing").click()
-    pair = page.locator(".sharing__pair:target")
+    pair = page.locator(".parallels__pair:target")
     expect(pair.locator("blockquote")).to_have_count(2)
     words = [" ".join(text.split()) for text in pair.locator("mark").all_text_contents()]
     assert words == ["قيام الحكومة المصرية بإيفاد قوات عسكرية إلى"] * 2

@@ -35,8 +35,8 @@ from dossier.site.views.diagram import (
     DrawnName,
     DrawnSharing,
     DrawnWay,
-    SharedPair,
-    SharedSide,
+    Parallel,
+    ParallelSide,
 )
 from dossier.site.views.facets import Facet, FacetedClaim, FacetKey, FacetPanel, Facets, FacetValue, OrderKey
 from dossier.site.views.map import (
@@ -148,6 +148,8 @@ __all__ = [
     "OriginRoute",
     "OriginVoice",
     "Paging",
+    "Parallel",
+    "ParallelSide",
     "PassageView",
     "PointKey",
     "Proof",
@@ -156,8 +158,6 @@ __all__ = [
     "Record",
     "Ref",
     "RevisionView",
-    "SharedPair",
-    "SharedSide",
     "SmallMap",
     "SourcePage",
     "SourceRow",

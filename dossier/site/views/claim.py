@@ -7,7 +7,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from dossier.site.views.diagram import Diagram, SharedPair
+from dossier.site.views.diagram import Diagram, Parallel
 from dossier.site.views.map import SmallMap
 from dossier.site.views.shared import (
     CellState,
@@ -261,7 +261,7 @@ class ClaimPage:
     diagram: Diagram | None
     """The same origins, drawn; None where no excerpt stands under the claim."""
     origins: tuple[OriginGroup, ...]
-    shared: tuple[SharedPair, ...]
+    parallels: tuple[Parallel, ...]
     trail: tuple[TrailItem, ...]
     assessment: AssessmentView | None
     revisions: tuple[RevisionView, ...]

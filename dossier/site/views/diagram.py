@@ -90,7 +90,7 @@ class Diagram:
 
 
 @dataclass(frozen=True, slots=True)
-class SharedSide:
+class ParallelSide:
     """One of two quotes, in pieces: `(text, is_shared)`."""
 
     letter: str
@@ -102,10 +102,10 @@ class SharedSide:
 
 
 @dataclass(frozen=True, slots=True)
-class SharedPair:
+class Parallel:
     """Two excerpts with the words that they share."""
 
     anchor: str
     title: str
     """As in "B and C share 7 words in a row"."""
-    sides: tuple[SharedSide, SharedSide]
+    sides: tuple[ParallelSide, ParallelSide]

@@ -11,15 +11,15 @@ from dossier.model import Excerpt
 from dossier.site import routes
 from dossier.site.columns import voice
 from dossier.site.edition import Edition, letter, worded
-from dossier.site.views import SharedPair, SharedSide
+from dossier.site.views import Parallel, ParallelSide
 
 
-def shared_pairs(edition: Edition, found: ClaimEvidence) -> tuple[SharedPair, ...]:
+def parallels(edition: Edition, found: ClaimEvidence) -> tuple[Parallel, ...]:
     """Each two excerpts that share words."""
     letters = {excerpt.id: letter(index) for index, excerpt in enumerate(found.claim.excerpts)}
     return tuple(
-        SharedPair(
-            anchor=shared_anchor(pair),
+        Parallel(
+            anchor=parallel_anchor(pair),
             title=edition.interface._(
                 "%(first)s and %(second)s: %(words)s",
                 first=letters[pair.first.id],
@@ -40,15 +40,15 @@ def shared_words(edition: Edition, pair: SharedWording) -> str:
     return edition.interface.n("%(number)s word shared", "%(number)s words shared", sum(run.words for run in pair.runs))
 
 
-def shared_anchor(pair: SharedWording) -> str:
+def parallel_anchor(pair: SharedWording) -> str:
     """The element id of the pair's words."""
     return f"x_{pair.first.id}_{pair.second.id}"
 
 
-def side(edition: Edition, excerpt: Excerpt, name: str, spans: Iterable[tuple[int, int]]) -> SharedSide:
+def side(edition: Edition, excerpt: Excerpt, name: str, spans: Iterable[tuple[int, int]]) -> ParallelSide:
     language = edition.dossier.sources[excerpt.source].language
     wording = worded(excerpt.quote, language)
-    return SharedSide(
+    return ParallelSide(
         letter=name,
         voice=voice(edition, excerpt).text,
         address=routes.claim(excerpt.claim, excerpt.id),

@@ -2,14 +2,14 @@
 
 import pytest
 
-from dossier.site import sharing
-from dossier.site.views import SharedPair
+from dossier.site import parallels
+from dossier.site.views import Parallel
 from tests import facts
 
 WORDS = "the harbour office said on Monday that the ferry sank"
 
 
-def pairs(first: str, second: str) -> tuple[SharedPair, ...]:
+def pairs(first: str, second: str) -> tuple[Parallel, ...]:
     made = facts.dossier(
         actors=facts.actors_of(["herald > wire", "courier > cable"]),
         sources={"one": facts.source("herald"), "two": facts.source("courier")},
@@ -20,7 +20,7 @@ def pairs(first: str, second: str) -> tuple[SharedPair, ...]:
             )
         },
     )
-    return sharing.shared_pairs(facts.edition_of(made), facts.evidence_of(made))
+    return parallels.parallels(facts.edition_of(made), facts.evidence_of(made))
 
 
 def test_both_quotes_stand_whole_with_their_equal_words_marked() -> None:
@@ -49,4 +49,4 @@ def test_five_equal_words_are_not_shared() -> None:
     ],
 )
 def test_pieces(spans: list[tuple[int, int]], expected: list[tuple[str, bool]]) -> None:
-    assert list(sharing.cut("abcdef", sharing.joined(spans))) == expected
+    assert list(parallels.cut("abcdef", parallels.joined(spans))) == expected
