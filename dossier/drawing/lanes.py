@@ -30,18 +30,19 @@ def is_free(start: float, end: float, other: Box, gap: float) -> bool:
     return end + gap <= other[0] or other[1] + gap <= start
 
 
-def lead(ahead: float, width: float) -> float:
+def lead(ahead: float, width: float, room: float) -> float:
     """How far a row of signs begins before the place that it stands for, in pixels.
 
-    At the start of the line it begins there, in the middle it is centred, at the end it ends there: so it never leaves
-    the line, however wide that is.
+    The row is centred on its place, unless it would leave a line that is `room` pixels long; so it leaves no longer
+    line, either.
     """
-    return width * ahead / 100
+    place = room * ahead / 100
+    return place - min(max(place - width / 2, 0.0), max(room - width, 0.0))
 
 
 def at_width(ahead: float, width: float, room: float) -> Box:
-    """Where a row of signs begins and ends on a line that is `room` pixels long."""
-    start = room * ahead / 100 - lead(ahead, width)
+    """Where a row of signs begins and ends on the shortest line."""
+    start = room * ahead / 100 - lead(ahead, width, room)
     return start, start + width
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 from dossier.drawing import text
@@ -55,7 +56,9 @@ class Ticks:
 
     labels: tuple[Label, ...]
     lines: tuple[float, ...]
-    """Where a labelled day, month or year begins."""
+    """Where months or years begin."""
+    strokes: tuple[float, ...]
+    """Where labelled days begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +76,35 @@ def ticks(axis: Axis, room: float, size: float, words: Words) -> Ticks:
     """The labels of an axis that is `room` pixels wide at least, in letters of `size` pixels."""
     unit, step = chosen(axis, room, size, words)
     here = [period for run in axis.runs for period in periods(run, unit) if is_step(period.day, unit, step)]
-    lower = 2 if unit in ABOVE else 1
-    labels = list(thinned(axis, here, unit, room, size, words, lower))
-    if unit in ABOVE:
-        above = [period for run in axis.runs for period in periods(run, ABOVE[unit])]
-        labels += thinned(axis, above, ABOVE[unit], room, size, words, 1)
-    return Ticks(tuple(labels), tuple(axis.x(period.start) for period in here))
+    if unit not in ABOVE:
+        return Ticks(tuple(thinned(axis, here, unit, room, size, words, 1)), starts(axis, here), ())
+    above = [period for run in axis.runs for period in periods(run, ABOVE[unit])]
+    labels = (
+        *thinned(axis, above, ABOVE[unit], room, size, words, 1),
+        *thinned(axis, here, unit, room, size, words, 2),
+    )
+    if unit == "day":
+        return Ticks(labels, starts(axis, above), starts(axis, here))
+    return Ticks(labels, starts(axis, here), ())
+
+
+def starts(axis: Axis, found: Iterable[Period]) -> tuple[float, ...]:
+    return tuple(axis.x(period.start) for period in found)
 
 
 def chosen(axis: Axis, room: float, size: float, words: Words) -> tuple[Unit, int]:
     """The nearest step at which labels have room."""
     per_day = axis.per_day * room / 100
     for unit, step in STEPS:
-        if per_day * DAYS[unit] * step >= widest(unit, size, words) + GAP:
+        if per_day * DAYS[unit] * step >= widest(axis, unit, size, words) + GAP:
             return unit, step
     return STEPS[-1]
 
 
-def widest(unit: Unit, size: float, words: Words) -> float:
-    """The room of the unit's longest label."""
-    days = [date(2000, month, 28) for month in range(1, 13)]
-    return max(text.width(words(day, unit), size) for day in days)
+def widest(axis: Axis, unit: Unit, size: float, words: Words) -> float:
+    """The room of the longest label among the first of each run."""
+    shown = (period.day for run in axis.runs for period in islice(periods(run, unit), 31))
+    return max((text.width(words(day, unit), size) for day in shown), default=0.0)
 
 
 def periods(run: Stretch, unit: Unit) -> Iterator[Period]:
@@ -115,9 +126,9 @@ def following(day: date, unit: Unit) -> int:
 
 
 def is_step(day: date, unit: Unit, step: int) -> bool:
-    """Whether a day, month or year is one of every `step`: the 5th, 10th, 15th; January, April; 1990, 1995."""
+    """Whether a day, month or year is one of every `step`: 5th, 10th … 25th; January, April; 1990, 1995."""
     if unit == "day":
-        return day.day % step == 0
+        return day.day % step == 0 and day.day + step / 2 <= 31
     return (day.month - 1) % step == 0 if unit == "month" else day.year % step == 0
 
 

@@ -14,6 +14,7 @@ from dossier.site.compare import comparison, point_keys
 from dossier.site.edition import Edition
 from dossier.site.headline import headline
 from dossier.site.record import record
+from dossier.site.timeline import claim_time
 from dossier.site.views import AssessmentView, ClaimPage, Notice, RevisionView
 
 
@@ -42,6 +43,7 @@ def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> Clai
         permalink=routes.canonical(edition.dossier.about.base_url, routes.claim(claim.id)),
         json_address=routes.claim_json(claim.id),
         record=record(edition.dossier, claim),
+        time=claim_time(edition, found),
     )
 
 

@@ -9,6 +9,7 @@ from dossier.site import routes
 from dossier.site.claim import revision_kinds
 from dossier.site.edition import Edition, event_order, worded
 from dossier.site.headline import headline
+from dossier.site.overview import home_time
 from dossier.site.views import (
     HomePage,
     IndexEntry,
@@ -85,6 +86,7 @@ def home_page(edition: Edition) -> HomePage:
         stances=edition.stance_key,
         groups=topic_groups(edition),
         changes=changes(edition)[:LATEST],
+        time=home_time(edition),
     )
 
 

@@ -12,7 +12,7 @@ from datetime import date as calendar_date
 from dossier.dates import EdtfDate
 from dossier.drawing import lanes, text
 from dossier.drawing.axis import Axis, Stretch, fitted
-from dossier.drawing.ticks import LAST, ticks
+from dossier.drawing.ticks import LAST, Label, Ticks, ticks
 from dossier.model import Claim, Excerpt
 from dossier.site import routes
 from dossier.site.columns import voice
@@ -28,6 +28,8 @@ CELL = 18
 """A square and the gap after it."""
 TICK = 1.0
 """Per cent of the axis: a shorter date is drawn as a stroke."""
+HIGHER = 6
+"""How much higher such a stroke is than a bar."""
 ENDS = 10
 """The room of a mark at a bar's end."""
 
@@ -61,15 +63,18 @@ def middle(axis: Axis, date: EdtfDate) -> float:
     return end if date.start is None else start if date.end is None else (start + end) / 2
 
 
-def bar(axis: Axis, date: EdtfDate) -> TimeBar:
-    """A date as a length."""
+def bar(axis: Axis, date: EdtfDate, thick: int) -> TimeBar:
+    """A date as a length, so many pixels thick; a stroke is a little higher."""
     start, end = extent(axis, date)
     is_tick = end - start < TICK
     at = middle(axis, date)
     ends = tuple(bar_ends(axis, date, (at, at) if is_tick else (start, end)))
     left = min(axis.placed(start), axis.placed(end))
     uncertain = any(moment.uncertain for moment in (date.start, date.end) if moment)
-    return TimeBar(per_cent(left), per_cent(end - start), per_cent(axis.placed(at)), is_tick, uncertain, ends)
+    high = thick + HIGHER if is_tick else thick
+    return TimeBar(
+        per_cent(left), per_cent(end - start), per_cent(axis.placed(at)), -high / 2, high, is_tick, uncertain, ends
+    )
 
 
 def bar_ends(axis: Axis, date: EdtfDate, places: tuple[float, float]) -> Iterator[TimeEnd]:
@@ -106,7 +111,7 @@ class Signs:
 
     @property
     def cell(self) -> float:
-        return CELL + max((text.width(token, LETTERS) for token in self.tokens if token), default=0.0)
+        return CELL + max((text.width(token, LETTERS) + 4 for token in self.tokens if token), default=0.0)
 
     @property
     def in_line(self) -> int:
@@ -114,7 +119,7 @@ class Signs:
 
     @property
     def width(self) -> float:
-        return self.cell * self.in_line
+        return self.cell * self.in_line - (CELL - SQUARE)
 
     @property
     def height(self) -> int:
@@ -122,7 +127,7 @@ class Signs:
 
     def places(self, axis: Axis, ahead: float) -> Iterator[tuple[float, int, float]]:
         """Of each: where its square stands from the place of its date, and where what stands beside it."""
-        lead = lanes.lead(ahead, self.width)
+        lead = lanes.lead(ahead, self.width, NARROW)
         for index in range(len(self.tokens)):
             line, column = divmod(index, self.in_line)
             start = column * self.cell - lead
@@ -172,9 +177,17 @@ def axis_view(edition: Edition, axis: Axis, dates: Sequence[EdtfDate]) -> TimeAx
     """Labels, lines and breaks."""
     narrow, wide = (ticks(axis, room, LETTERS, edition.interface.short) for room in (NARROW, WIDE))
     return TimeAxis(
-        TimeLabels(narrow.labels, tuple(map(per_cent, narrow.lines))),
-        TimeLabels(wide.labels, tuple(map(per_cent, wide.lines))),
+        time_labels(narrow),
+        time_labels(wide),
         tuple(break_view(edition, axis, stretch, dates) for stretch in axis.breaks),
+    )
+
+
+def time_labels(found: Ticks) -> TimeLabels:
+    return TimeLabels(
+        tuple(Label(per_cent(label.x), label.text, label.line, label.anchor) for label in found.labels),
+        tuple(map(per_cent, found.lines)),
+        tuple(map(per_cent, found.strokes)),
     )
 
 

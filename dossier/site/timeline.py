@@ -32,7 +32,9 @@ PRINT = 34
 CAPTION = 18
 """The room of a line of words above a part."""
 GAP = 6
-BAR = 6
+THICK, THIN = 6, 2
+"""The bars of events, and of print."""
+BELOW = 6
 """From a print's bar to its squares."""
 LANE = 12
 """Of a related event."""
@@ -171,7 +173,7 @@ def event(edition: Edition, axis: Axis, claim: Claim, words: str, y: int, fragme
     happened = event_date(claim)
     if happened:
         label = f"{edition.interface.date(happened)}: {words}"
-        yield TimeEvent(strips.bar(axis, happened), y, BAR, routes.claim(claim.id, fragment), label)
+        yield TimeEvent(strips.bar(axis, happened, THICK), y, routes.claim(claim.id, fragment), label)
 
 
 def printed(
@@ -181,30 +183,48 @@ def printed(
 
     `above`: where the event stands, from which a line leads to each.
     """
-    found = reports(edition, claim)
+    found = drawn_reports(edition, claim)
     signs = [strips.Signs([name if lettered else "" for name, _ in strips.letters(claim, r.excerpts)]) for r in found]
-    boxes = [
-        around(strips.room_of(axis, report.date), lanes.at_width(ahead(axis, report), sign.width, strips.NARROW))
-        for report, sign in zip(found, signs, strict=True)
-    ]
-    tops, height = lanes.tops(lanes.lanes(boxes, GAP), [BAR + sign.height for sign in signs], GAP)
+    tops, height = packed(axis, [report.date for report in found], signs)
     happened = event_date(claim)
-    drop = (strips.bar(axis, happened).middle, above) if happened else None
+    drop = (strips.per_cent(axis.placed(strips.middle(axis, happened))), above) if happened else None
     made = tuple(
         TimePrint(
-            bar=strips.bar(axis, report.date),
+            bar=strips.bar(axis, report.date, THIN),
             y=top + y,
             drop=drop,
             label=f"{edition.interface.date(report.date)}: {edition.marks_words(report.excerpts)}",
-            marks=strips.marks(edition, axis, claim, report.excerpts, ahead(axis, report), lettered=lettered),
+            marks=strips.marks(
+                edition, axis, claim, report.excerpts, strips.middle(axis, report.date), lettered=lettered
+            ),
         )
         for report, y in zip(found, tops, strict=True)
     )
     return made, top + height
 
 
-def ahead(axis: Axis, report: Report) -> float:
-    return strips.middle(axis, report.date)
+def drawn_reports(edition: Edition, claim: Claim) -> tuple[Report, ...]:
+    """The reports, those of the same days side by side: a denial beside what it denies."""
+    found: dict[tuple[object, object], list[Report]] = {}
+    for report in reports(edition, claim):
+        found.setdefault((report.date.earliest, report.date.latest), []).append(report)
+    return tuple(
+        Report(doubtful_first(same)[0].date, None, tuple(e for one in same for e in one.excerpts))
+        for same in found.values()
+    )
+
+
+def doubtful_first(same: Iterable[Report]) -> list[Report]:
+    return sorted(same, key=lambda report: not report.date.is_doubtful)
+
+
+def packed(axis: Axis, dates: Sequence[EdtfDate], signs: Sequence[strips.Signs]) -> tuple[tuple[int, ...], int]:
+    """Where dates with their squares stand below each other, each in a lane in which it has room."""
+    boxes = [
+        around(strips.room_of(axis, date), lanes.at_width(strips.middle(axis, date), sign.width, strips.NARROW))
+        for date, sign in zip(dates, signs, strict=True)
+    ]
+    return lanes.tops(lanes.lanes(boxes, GAP), [BELOW + sign.height for sign in signs], GAP)
 
 
 def around(*boxes: lanes.Box) -> lanes.Box:
@@ -254,10 +274,20 @@ def captioned(edition: Edition, axis: Axis, claim: Claim, others: Sequence[Relat
     at = CAPTION + 2 * EVENT if events else 0
     captions.append((at, _("In print")))
     prints, at = printed(edition, axis, claim, at + CAPTION + GAP, CAPTION + EVENT, lettered=True)
-    if others:
-        captions.append((at + GAP, _("Related claims")))
-    beside, at = related_events(edition, axis, others, at + GAP + CAPTION)
-    return TimeStrip(at + GAP, events, prints, beside, tuple(captions))
+    beside: list[TimeEvent] = []
+    for words, same in by_relation(others).items():
+        captions.append((at + GAP, words))
+        made, at = related_events(edition, axis, same, at + GAP + CAPTION)
+        beside += made
+    return TimeStrip(at + GAP, events, prints, tuple(beside), tuple(captions), int(axis.placed(0)))
+
+
+def by_relation(others: Iterable[Related]) -> dict[str, list[Related]]:
+    """The related claims by what the relation is called."""
+    found: dict[str, list[Related]] = {}
+    for other in others:
+        found.setdefault(other[2], []).append(other)
+    return found
 
 
 def related_events(

@@ -17,6 +17,7 @@ from dossier.site.views.shared import (
     When,
     Wording,
 )
+from dossier.site.views.timeline import ClaimTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,3 +262,5 @@ class ClaimPage:
     permalink: str
     json_address: str
     record: Record
+    time: ClaimTime | None = None
+    """None: nothing of it has a date."""

@@ -31,6 +31,9 @@ class TimeBar:
     x: float
     width: float
     middle: float
+    y: float
+    """Of its upper edge, from the line that it lies on."""
+    height: float
     is_tick: bool
     """Too short to be seen at its length: drawn as a stroke in its middle."""
     is_uncertain: bool
@@ -43,6 +46,7 @@ class TimeMark:
 
     mark: StanceMark
     letter: str
+    """What stands beside the square; of a mark for several excerpts, their number."""
     address: str
     label: str
     """As in "A, Asserts: The Wire"."""
@@ -50,8 +54,6 @@ class TimeMark:
     """Of the square, from the place of its date, in pixels; may be negative."""
     y: int
     letter_x: float
-    count: str = ""
-    """Of a mark that stands for several excerpts: how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,6 @@ class TimeEvent:
 
     bar: TimeBar
     y: int
-    height: int
     address: str
     label: str
     """As in "about November 2016: The ferry sank."."""
@@ -88,6 +89,8 @@ class TimeStrip:
     related: tuple[TimeEvent, ...] = ()
     captions: tuple[tuple[int, str], ...] = ()
     """Words above a part of the strip, and where they stand."""
+    caption_x: int = 0
+    """Where reading begins: 100 in scripts that are read from the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,9 @@ class TimeLabels:
 
     labels: tuple[Label, ...]
     lines: tuple[float, ...]
+    """Through all that stands below the axis."""
+    strokes: tuple[float, ...]
+    """On the axis only."""
 
 
 @dataclass(frozen=True, slots=True)
