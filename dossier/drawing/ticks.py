@@ -93,10 +93,14 @@ def starts(axis: Axis, found: Iterable[Period]) -> tuple[float, ...]:
 
 
 def chosen(axis: Axis, room: float, size: float, words: Words) -> tuple[Unit, int]:
-    """The nearest step at which labels have room."""
-    per_day = axis.per_day * room / 100
+    """The nearest step at which labels have room, those above them included."""
+
+    def fits(unit: Unit, step: int) -> bool:
+        needed = widest(axis, unit, size, words) + GAP
+        return axis.per_day * room / 100 * DAYS[unit] * step >= needed
+
     for unit, step in STEPS:
-        if per_day * DAYS[unit] * step >= widest(axis, unit, size, words) + GAP:
+        if fits(unit, step) and (unit not in ABOVE or fits(ABOVE[unit], 1)):
             return unit, step
     return STEPS[-1]
 
@@ -128,7 +132,7 @@ def following(day: date, unit: Unit) -> int:
 def is_step(day: date, unit: Unit, step: int) -> bool:
     """Whether a day, month or year is one of every `step`: 5th, 10th … 25th; January, April; 1990, 1995."""
     if unit == "day":
-        return day.day % step == 0 and day.day + step / 2 <= 31
+        return day.day % step == 0 and day.day + step // 2 <= 31
     return (day.month - 1) % step == 0 if unit == "month" else day.year % step == 0
 
 

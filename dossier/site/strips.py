@@ -11,7 +11,7 @@ from datetime import date as calendar_date
 
 from dossier.dates import EdtfDate
 from dossier.drawing import lanes, text
-from dossier.drawing.axis import Axis, Stretch, fitted
+from dossier.drawing.axis import EDGE, WHOLE, Axis, Stretch, fitted
 from dossier.drawing.ticks import LAST, Label, Ticks, ticks
 from dossier.model import Claim, Excerpt
 from dossier.site import routes
@@ -22,7 +22,9 @@ from dossier.site.views import TimeAxis, TimeBar, TimeBreak, TimeEnd, TimeLabels
 NARROW, WIDE = 288, 640
 """The room of a strip, at least, on narrow and on wide screens."""
 LETTERS = 13
-"""The size of letters in a strip."""
+"""The size of letters in a strip, in Latin script."""
+LARGER = 1.14
+"""By how much the style sets Arabic script larger."""
 SQUARE = 14
 CELL = 18
 """A square and the gap after it."""
@@ -30,6 +32,8 @@ TICK = 1.0
 """Per cent of the axis: a shorter date is drawn as a stroke."""
 HIGHER = 6
 """How much higher such a stroke is than a bar."""
+OPEN = EDGE - 0.5
+"""Where an open date ends: from there an arrow leads on."""
 ENDS = 10
 """The room of a mark at a bar's end."""
 
@@ -51,9 +55,9 @@ def borders(date: EdtfDate) -> Iterator[int]:
 
 
 def extent(axis: Axis, date: EdtfDate) -> tuple[float, float]:
-    """How far along the axis a date begins and ends; where it is open, the axis's own end."""
-    start = axis.ahead(date.start.first.toordinal()) if date.start else 0.0
-    end = axis.ahead(date.end.last.toordinal() + 1) if date.end else 100.0
+    """How far along the axis a date begins and ends; where it is open, beyond all that begins and ends."""
+    start = axis.ahead(date.start.first.toordinal()) if date.start else OPEN
+    end = axis.ahead(date.end.last.toordinal() + 1) if date.end else WHOLE - OPEN
     return start, end
 
 
@@ -93,7 +97,7 @@ def per_cent(x: float) -> float:
 def room_of(axis: Axis, date: EdtfDate) -> lanes.Box:
     """What a date's bar takes on the narrowest screen, in pixels, the marks at its ends included."""
     start, end = extent(axis, date)
-    first, last = (bool(moment and moment.approximate) * ENDS for moment in (date.start, date.end))
+    first, last = ((moment is None or moment.approximate) * ENDS for moment in (date.start, date.end))
     if end - start < TICK:
         start = end = middle(axis, date)
     return start * NARROW / 100 - 2 - first, end * NARROW / 100 + 2 + last
@@ -175,7 +179,8 @@ def mark_words(edition: Edition, name: str, excerpt: Excerpt) -> str:
 
 def axis_view(edition: Edition, axis: Axis, dates: Sequence[EdtfDate]) -> TimeAxis:
     """Labels, lines and breaks."""
-    narrow, wide = (ticks(axis, room, LETTERS, edition.interface.short) for room in (NARROW, WIDE))
+    size = LETTERS * (LARGER if edition.interface.direction == "rtl" else 1)
+    narrow, wide = (ticks(axis, room, size, edition.interface.short) for room in (NARROW, WIDE))
     return TimeAxis(
         time_labels(narrow),
         time_labels(wide),
