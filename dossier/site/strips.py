@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as calendar_date
+from itertools import pairwise
 
 from dossier.dates import EdtfDate
 from dossier.drawing import lanes, text
@@ -17,7 +18,7 @@ from dossier.model import Claim, Excerpt
 from dossier.site import routes
 from dossier.site.columns import voice
 from dossier.site.edition import Edition, letter
-from dossier.site.views import TimeAxis, TimeBar, TimeBreak, TimeEnd, TimeLabels, TimeMark
+from dossier.site.views import TimeAxis, TimeBar, TimeBreak, TimeEnd, TimeLabels, TimeMark, TimeTooth
 
 NARROW, WIDE = 288, 640
 """The room of a strip, at least, on narrow and on wide screens."""
@@ -34,6 +35,10 @@ HIGHER = 6
 """How much higher such a stroke is than a bar."""
 OPEN = EDGE - 0.5
 """Where an open date ends: from there an arrow leads on."""
+BASE = 40
+"""Where the axis's own line lies, in pixels below the top of its labels."""
+TOOTH = 0.7
+"""Per cent of the axis: a quarter of a zigzag."""
 ENDS = 10
 """The room of a mark at a bar's end."""
 
@@ -202,9 +207,17 @@ def break_view(edition: Edition, axis: Axis, stretch: Stretch, dates: Iterable[E
         x=per_cent(min(axis.placed(start), axis.placed(end))),
         width=per_cent(end - start),
         middle=per_cent(axis.placed((start + end) / 2)),
+        zigzag=tuple(zigzag(axis.placed((start + end) / 2))),
         short=short_duration(edition, *parts(stretch)),
         words=break_words(edition, stretch, dates),
     )
+
+
+def zigzag(at: float) -> Iterator[TimeTooth]:
+    """The sign of a break, on the axis."""
+    points = [(per_cent(at + step * TOOTH), BASE + rise) for step, rise in ((-2, 0), (-1, -4), (0, 4), (1, -4), (2, 0))]
+    for (x, y), (to_x, to_y) in pairwise(points):
+        yield TimeTooth(x, y, to_x, to_y)
 
 
 def break_words(edition: Edition, stretch: Stretch, dates: Iterable[EdtfDate]) -> str:

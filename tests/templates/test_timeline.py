@@ -22,11 +22,13 @@ from dossier.site.views import (
     TimePrint,
     TimeReport,
     TimeStrip,
+    TimeTooth,
 )
 from tests.templates.parts import MAY, Element, ar, classed, elements, hrefs, mark, only, page, part, ref, text, texts
 
 LABELS = TimeLabels((Label(50.0, "2021", 1), Label(10.5, "May", 2)), (3.0, 20.0), (7.5,))
-BREAK = TimeBreak(20.0, 6.0, 23.0, ("3 y", "6 m"), "1 June 2021 to 30 November 2024: 3 years 6 months without a report")
+WORDS = "1 June 2021 to 30 November 2024: 3 years 6 months without a report"
+BREAK = TimeBreak(20.0, 6.0, 23.0, (TimeTooth(21.6, 40, 22.3, 36),), ("3 y", "6 m"), WORDS)
 AXIS = TimeAxis(LABELS, LABELS, (BREAK,))
 MONTH = TimeBar(12.5, 20.0, 22.5, -3.0, 6, False, False, ())
 ABOUT = TimeBar(12.5, 20.0, 22.5, -1.0, 2, False, False, (TimeEnd(12.5, "about", True), TimeEnd(32.5, "about", False)))
@@ -132,6 +134,8 @@ def test_the_axis_has_its_labels_and_says_where_it_is_broken() -> None:
     tree = part("timeline", "time_axis(axis)", axis=AXIS)
     assert texts(classed(tree, "time__label")) == ["2021", "May"] * 2 + ["3 y", "6 m"]
     assert titles(tree) == [BREAK.words]
+    (tooth,) = classed(tree, "time__zigzag")
+    assert [tooth.get(name) for name in ("x1", "y1", "x2", "y2")] == ["21.6%", "40", "22.3%", "36"]
 
 
 def test_the_key_names_each_break_in_words() -> None:

@@ -84,6 +84,7 @@ from dossier.site.views.timeline import (
     TimePrint,
     TimeReport,
     TimeStrip,
+    TimeTooth,
 )
 
 __all__ = [
@@ -151,6 +152,7 @@ __all__ = [
     "TimePrint",
     "TimeReport",
     "TimeStrip",
+    "TimeTooth",
     "TimelineGroup",
     "TimelinePage",
     "TimelineRow",

@@ -105,12 +105,23 @@ class TimeLabels:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeTooth:
+    """A line of a zigzag. Lines, since no path is drawn in per cent, and a nested drawing is lost in printed heads."""
+
+    x: float
+    y: int
+    to_x: float
+    to_y: int
+
+
+@dataclass(frozen=True, slots=True)
 class TimeBreak:
     """A stretch of the axis that isn't to scale."""
 
     x: float
     width: float
     middle: float
+    zigzag: tuple[TimeTooth, ...]
     short: tuple[str, ...]
     """As in "3 y", "6 m"."""
     words: str
