@@ -56,7 +56,9 @@ def punycode_hint(host: str) -> str:
         return "use the host's ASCII form"
 
 
-LISTED = frozenset(["actors", "claims", "map", "matrix", "places", "sources", "topics"])
+LISTED = frozenset(
+    ["actors", "claims", "compare", "map", "matrix", "places", "search", "sources", "timeline", "topics"]
+)
 """First parts of addresses that every site answers with a page."""
-TAKEN = LISTED | {"changes", "compare", "content", "data", "search", "static", "timeline"}
+TAKEN = LISTED | {"changes", "content", "data", "static"}
 """First parts that belong to the site's own pages, present ones and those to come."""

@@ -126,6 +126,11 @@ class Interface:
         """As in "21 November 2026"."""
         return str(format_date(day, "d MMMM y", locale=self.locale))
 
+    def short(self, day: datetime.date, unit: Literal["day", "month", "month-of-year", "year"]) -> str:
+        """What a day, month or year is called where room is scarce: "30", "Jul", "Jul 2020", "2020"."""
+        pattern = {"day": "d", "month": "LLL", "month-of-year": "LLL y", "year": "y"}[unit]
+        return str(format_date(day, pattern, locale=self.locale))
+
     def lag(self, days: tuple[int, int]) -> str:
         """As in "the same day", "2 days later", "up to 30 days later", "14 to 44 days later"."""
         least, most = days

@@ -11,7 +11,7 @@ from dossier.drawing.outline import NO_OUTLINE, Outline
 from dossier.evidence import Evidence
 from dossier.interface import Interface
 from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
-from dossier.site import actors, claim, ledgers, matrix, pages, routes, sources
+from dossier.site import actors, claim, ledgers, matrix, pages, routes, sources, timeline
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.map import map_page
@@ -98,6 +98,8 @@ class Maker:
         yield self.page(routes.MATRIX, "matrix", matrix_view.title, matrix_view.lead, matrix_view)
         map_view = map_page(self.edition)
         yield self.page(routes.MAP, "map", map_view.title, map_view.lead, map_view)
+        time_view = timeline.timeline_page(self.edition)
+        yield self.page(routes.TIMELINE, "timeline", time_view.title, time_view.lead, time_view)
         for prose_page in self.prose_pages():
             link = linker(self.edition, routes.page(prose_page.name), portable=self.portable)
             prose = pages.prose_view(self.edition, prose_page, link)
@@ -193,6 +195,7 @@ class Maker:
         yield self.nav_item(_("Sources"), routes.SOURCES, address, main=True)
         yield self.nav_item(_("Actors"), routes.ACTORS, address, main=True)
         yield self.nav_item(_("Matrix"), routes.MATRIX, address)
+        yield self.nav_item(_("Timeline"), routes.TIMELINE, address)
         yield self.nav_item(_("Map"), routes.MAP, address)
         yield self.nav_item(_("Method"), routes.METHOD, address)
 

@@ -17,6 +17,7 @@ from dossier.site.headline import headline
 from dossier.site.parallels import parallels
 from dossier.site.places import small_map
 from dossier.site.record import record
+from dossier.site.timeline import claim_time
 from dossier.site.views import AssessmentView, ClaimPage, Notice, RevisionView
 
 
@@ -48,6 +49,7 @@ def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> Clai
         json_address=routes.claim_json(claim.id),
         record=record(edition.dossier, claim),
         map=small_map(edition, event.places if event else ()),
+        time=claim_time(edition, found),
     )
 
 

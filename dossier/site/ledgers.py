@@ -10,6 +10,7 @@ from dossier.site.claim import revision_kinds
 from dossier.site.edition import Edition, event_order, worded
 from dossier.site.facets import facets, panel
 from dossier.site.headline import headline
+from dossier.site.overview import home_time
 from dossier.site.places import precision, small_map
 from dossier.site.views import (
     HomePage,
@@ -87,6 +88,7 @@ def home_page(edition: Edition) -> HomePage:
         stances=edition.stance_key,
         groups=topic_groups(edition),
         changes=changes(edition)[:LATEST],
+        time=home_time(edition),
     )
 
 

@@ -19,6 +19,13 @@ KINDS = (
     "/places/",
     "/places/aleppo/",
     "/matrix/",
+    "/timeline/",
+    "/map/",
+    "/compare/",
+    "/compare/?e=egypt-sends-forces-2016.tasnim&e=egypt-sends-forces-2016.iran-today&e=mamlouk-egypt-visit-2016.tasnim",
+    "/search/",
+    "/search/?q=Mamlouk",
+    "/claims/?stance=denies",
     "/about/",
     "/method/",
 )

@@ -19,6 +19,7 @@ from dossier.site.views.shared import (
     When,
     Wording,
 )
+from dossier.site.views.timeline import ClaimTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,3 +271,5 @@ class ClaimPage:
     record: Record
     map: SmallMap | None = None
     """Where it is filed; None where no place of it has a point."""
+    time: ClaimTime | None = None
+    """None: nothing of it has a date."""

@@ -23,6 +23,7 @@ from dossier.site.views.shared import (
     When,
     Wording,
 )
+from dossier.site.views.timeline import HomeTime
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class HomePage:
     groups: tuple[LedgerGroup, ...]
     changes: tuple[TrailItem, ...]
     """What changed last; may be empty."""
+    time: HomeTime | None = None
+    """None: nothing has a date."""
 
 
 @dataclass(frozen=True, slots=True)
