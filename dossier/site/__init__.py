@@ -10,7 +10,7 @@ from typing import Any
 from dossier.evidence import Evidence
 from dossier.interface import Interface
 from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
-from dossier.site import actors, claim, ledgers, matrix, pages, routes, sources
+from dossier.site import actors, claim, compared, ledgers, matrix, pages, routes, sources
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.views import Frame, MovedPage, NavItem
@@ -91,6 +91,10 @@ class Maker:
         yield from self.place_pages()
         matrix_view = matrix.matrix_page(self.edition)
         yield self.page(routes.MATRIX, "matrix", matrix_view.title, matrix_view.lead, matrix_view)
+        compare_view = compared.compare_page(self.edition)
+        yield self.page(
+            routes.COMPARE, "compare", compare_view.title, compare_view.lead, compare_view, script="compare"
+        )
         for prose_page in self.prose_pages():
             link = linker(self.edition, routes.page(prose_page.name), portable=self.portable)
             prose = pages.prose_view(self.edition, prose_page, link)
@@ -192,6 +196,7 @@ class Maker:
         yield from self.nav(address)
         yield self.nav_item(_("Topics"), routes.TOPICS, address)
         yield self.nav_item(_("Places"), routes.PLACES, address)
+        yield self.nav_item(_("Compare"), routes.COMPARE, address)
         for page in self.dossier.pages:
             if page.name != pages.METHOD_PAGE:
                 yield self.nav_item(page.title, routes.page(page.name), address)

@@ -24,11 +24,13 @@ PAGES = {
     "places": "/places/",
     "place": "/places/quay/",
     "matrix": "/matrix/",
+    "comparing": "/compare/",
     "method": "/method/",
     "Markdown page": "/about/",
 }
 TARGETS = PAGES | {
     "claim's JSON": "/claims/ferry-sank.json",
+    "claim's excerpts": "/claims/ferry-sank.excerpts.js",
     "excerpt": "/claims/ferry-sank/#herald",
     "capture": "/sources/herald-2019/#p_capture",
     "style": "/static/site.css",
@@ -42,6 +44,7 @@ TARGETS = PAGES | {
         pytest.param(routes.claim("ferry-sank"), "/claims/ferry-sank/", id="claim"),
         pytest.param(routes.claim("ferry-sank", "herald"), "/claims/ferry-sank/#herald", id="excerpt"),
         pytest.param(routes.claim_json("ferry-sank"), "/claims/ferry-sank.json", id="JSON"),
+        pytest.param(routes.claim_excerpts("ferry-sank"), "/claims/ferry-sank.excerpts.js", id="excerpts"),
         pytest.param(routes.claims_page(1), "/claims/", id="first page of claims"),
         pytest.param(routes.claims_page(2), "/claims/page/2/", id="second page of claims"),
         pytest.param(routes.source("herald-2019"), "/sources/herald-2019/", id="source"),
@@ -183,6 +186,7 @@ def test_every_page_of_a_dossier_has_one_address() -> None:
         "/places/",
         "/places/plain/",
         "/matrix/",
+        "/compare/",
         "/method/",
         "/404.html",
     ]
