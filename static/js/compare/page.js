@@ -171,7 +171,8 @@
       others = asked.filter(function (key) { return !excerptOf(key); });
       var found = new Map(asked.map(excerptOf).filter(Boolean).map(function (one) { return [one.key, one]; }));
       columns = Array.from(found.values(), column);
-      if (named.length) { keep(); show(); } else if (columns.length) follow(); else show();
+      if (columns.length && named.length) keep();
+      if (columns.length && !named.length) follow(); else show();
     });
   }
   start();
