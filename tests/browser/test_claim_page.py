@@ -27,6 +27,8 @@ KINDS = (
     "/topics/visits/",
     "/places/aleppo/",
     "/matrix/",
+    "/compare/",
+    "/compare/?e=egypt-sends-forces-2016.tasnim&e=egypt-sends-forces-2016.iran-today&e=mamlouk-egypt-visit-2016.tasnim",
     "/about/",
     "/method/",
 )

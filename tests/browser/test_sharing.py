@@ -143,6 +143,22 @@ def test_shared_words_are_marked_on_demand_and_the_quotes_stay_as_they_are(
     page.wait_for_function("CSS.highlights.get('shared').size === 0")
 
 
+def test_places_are_counted_in_characters_not_in_units_of_the_script(open_page: OpenPage) -> None:
+    page = open_page(SHARING)
+    words = page.evaluate(
+        """() => {
+            const pair = document.querySelector(".sharing__pair"), run = pair.querySelector("q");
+            const quote = document.getElementById(pair.dataset.first).querySelector("blockquote");
+            quote.prepend("𐐀𐐨 ");
+            run.dataset.first = run.dataset.first.split(" ").map(place => Number(place) + 3).join(" ");
+            return run.textContent;
+        }"""
+    )
+    page.locator(".sharing__summary").click()
+    page.wait_for_function("CSS.highlights.get('shared').size > 0")
+    assert marked(page) == [words, words]
+
+
 def test_a_claim_without_shared_words_says_nothing_of_them(open_page: OpenPage) -> None:
     expect(open_page(APART).locator(".sharing")).to_have_count(0)
 
