@@ -136,11 +136,11 @@ def test_shared_words_are_marked_on_demand_and_the_quotes_stay_as_they_are(
     quotes_before = page.locator("article.excerpt").evaluate_all("columns => columns.map(c => c.innerHTML)")
     assert marked(page) == []
     page.locator(".sharing__summary").click()
-    page.wait_for_function("CSS.highlights.get('shared').size > 0")
+    page.wait_for_function("CSS.highlights.get('shared')?.size > 0")
     assert marked(page) == expected_marks(dossier, SHARING.split("/")[2])
     assert page.locator("article.excerpt").evaluate_all("columns => columns.map(c => c.innerHTML)") == quotes_before
     page.locator(".sharing__summary").click()
-    page.wait_for_function("CSS.highlights.get('shared').size === 0")
+    page.wait_for_function("CSS.highlights.get('shared')?.size === 0")
 
 
 def test_places_are_counted_in_characters_not_in_units_of_the_script(open_page: OpenPage) -> None:
@@ -155,7 +155,7 @@ def test_places_are_counted_in_characters_not_in_units_of_the_script(open_page: 
         }"""
     )
     page.locator(".sharing__summary").click()
-    page.wait_for_function("CSS.highlights.get('shared').size > 0")
+    page.wait_for_function("CSS.highlights.get('shared')?.size > 0")
     assert marked(page) == [words, words]
 
 
