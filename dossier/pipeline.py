@@ -14,7 +14,7 @@ from dossier.declare import Declaration, declare
 from dossier.drawing import outline
 from dossier.inputs import Inputs
 from dossier.model import Dossier
-from dossier.outputs import captures, claim_json, facets, html, sitemap
+from dossier.outputs import captures, claim_json, excerpts_js, facets, html, sitemap
 from dossier.problems import Problem, Refused, UsageFault, in_order
 
 OUTLINE = "map/outline.json"
@@ -78,12 +78,14 @@ def build(root: Path, out: Path, *, portable: bool, progress: Progress) -> Built
 
 def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progress) -> tuple[Artifact, ...]:
     """Every file of the site, in memory."""
-    static, templates = dict(read.under("static")), dict(read.under("templates"))
+    static = dict(read.under("static"))
+    templates = {name: text.decode() for name, text in read.under("templates")}
     bundles = assets.bundles(static)
     made = site.make(dossier, evidence.compute(dossier), bundles.addresses, land(static), portable=portable)
     return (
-        *html.pages(made, {name: text.decode() for name, text in templates.items()}, progress),
+        *html.pages(made, templates, progress),
         *claim_json.artifacts(made),
+        *excerpts_js.artifacts(made, html.environment(templates, made)),
         *captures.artifacts(made),
         *facets.artifacts(made),
         *sitemap.artifacts(made),

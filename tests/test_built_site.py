@@ -64,11 +64,11 @@ def dossier(repo: Path) -> Dossier:
 
 
 def test_every_address_of_the_scope_answers(site: Path, dossier: Dossier) -> None:
-    expected = ["index.html", "404.html", "sitemap.xml", "robots.txt", "matrix/index.html"]
+    expected = ["index.html", "404.html", "sitemap.xml", "robots.txt", "matrix/index.html", "compare/index.html"]
     expected += [f"{name}/index.html" for name in ("claims", "sources", "actors", "topics", "places")]
     expected += [f"{name}/index.html" for name in ("about", "method", "corrections")]
     for claim in dossier.public_claims:
-        expected += [f"claims/{claim.id}/index.html", f"claims/{claim.id}.json"]
+        expected += [f"claims/{claim.id}/index.html", f"claims/{claim.id}.json", f"claims/{claim.id}.excerpts.js"]
     for folder, table in (
         ("sources", dossier.sources),
         ("actors", dossier.actors),

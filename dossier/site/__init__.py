@@ -11,7 +11,7 @@ from dossier.drawing.outline import NO_OUTLINE, Outline
 from dossier.evidence import Evidence
 from dossier.interface import Interface
 from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
-from dossier.site import actors, claim, ledgers, matrix, pages, routes, sources, timeline
+from dossier.site import actors, claim, compared, ledgers, matrix, pages, routes, sources, timeline
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.map import map_page
@@ -100,6 +100,10 @@ class Maker:
         yield self.page(routes.MAP, "map", map_view.title, map_view.lead, map_view)
         time_view = timeline.timeline_page(self.edition)
         yield self.page(routes.TIMELINE, "timeline", time_view.title, time_view.lead, time_view)
+        compare_view = compared.compare_page(self.edition)
+        yield self.page(
+            routes.COMPARE, "compare", compare_view.title, compare_view.lead, compare_view, script="compare"
+        )
         for prose_page in self.prose_pages():
             link = linker(self.edition, routes.page(prose_page.name), portable=self.portable)
             prose = pages.prose_view(self.edition, prose_page, link)
@@ -205,6 +209,7 @@ class Maker:
         yield from self.nav(address)
         yield self.nav_item(_("Topics"), routes.TOPICS, address)
         yield self.nav_item(_("Places"), routes.PLACES, address)
+        yield self.nav_item(_("Compare"), routes.COMPARE, address)
         for page in self.dossier.pages:
             if page.name != pages.METHOD_PAGE:
                 yield self.nav_item(page.title, routes.page(page.name), address)

@@ -11,6 +11,7 @@ from dossier.site import routes
 from dossier.site.around import origin_groups, trail
 from dossier.site.columns import columns
 from dossier.site.compare import comparison, point_keys
+from dossier.site.compared import shared_pairs
 from dossier.site.diagram import diagram
 from dossier.site.edition import Edition
 from dossier.site.headline import headline
@@ -38,6 +39,7 @@ def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> Clai
         side_title=side_title(edition, claim),
         columns=columns(edition, claim),
         points=point_keys(edition, claim),
+        shared=shared_pairs(edition, found),
         comparison=comparison(edition, found),
         diagram=diagram(edition, found),
         origins=origin_groups(edition, found),

@@ -29,6 +29,7 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int, *, besi
     rows = claim.compare
     return Column(
         anchor=excerpt.id,
+        key=routes.compared(claim.id, excerpt.id),
         letter=letter(index),
         mark=edition.mark(excerpt.stance),
         voice=voice(edition, excerpt),

@@ -35,6 +35,16 @@ def claim_json(claim_id: str) -> str:
     return f"{CLAIMS}{claim_id}.json"
 
 
+def claim_excerpts(claim_id: str) -> str:
+    """A claim's excerpts, as the page for comparing loads them."""
+    return f"{CLAIMS}{claim_id}.excerpts.js"
+
+
+def compared(claim_id: str, excerpt_id: str) -> str:
+    """How the address of a comparison names an excerpt: `/compare/?e=ferry-sank.herald`. No id holds a dot."""
+    return f"{claim_id}.{excerpt_id}"
+
+
 def claims_page(number: int) -> str:
     """The list of claims, in pages from 1."""
     return CLAIMS if number == 1 else f"{CLAIMS}page/{number}/"

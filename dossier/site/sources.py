@@ -8,7 +8,7 @@ from dossier.model import Dossier, Excerpt, SourceId
 from dossier.site import routes
 from dossier.site.columns import column, passage_anchor
 from dossier.site.edition import Edition, event_order
-from dossier.site.views import CaptureView, PassageView, SourcePage, SourceRow, SourcesPage
+from dossier.site.views import CaptureView, PassageUse, PassageView, SourcePage, SourceRow, SourcesPage
 
 
 def sources_page(edition: Edition) -> SourcesPage:
@@ -133,5 +133,12 @@ def passage_view(edition: Edition, excerpt: Excerpt, place: tuple[int, int]) -> 
         ),
         anchor=passage_anchor(edition, excerpt.passage),
         column=column(edition, claim, excerpt, claim.excerpts.index(excerpt), beside=False),
-        uses=tuple((edition.mark(used.stance), edition.claim_ref(edition.claim_of(used), used.id)) for used in uses),
+        uses=tuple(use(edition, used) for used in uses),
+    )
+
+
+def use(edition: Edition, excerpt: Excerpt) -> PassageUse:
+    claim = edition.claim_of(excerpt)
+    return PassageUse(
+        edition.mark(excerpt.stance), edition.claim_ref(claim, excerpt.id), routes.compared(claim.id, excerpt.id)
     )

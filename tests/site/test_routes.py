@@ -25,11 +25,13 @@ PAGES = {
     "place": "/places/quay/",
     "matrix": "/matrix/",
     "timeline": "/timeline/",
+    "comparing": "/compare/",
     "method": "/method/",
     "Markdown page": "/about/",
 }
 TARGETS = PAGES | {
     "claim's JSON": "/claims/ferry-sank.json",
+    "claim's excerpts": "/claims/ferry-sank.excerpts.js",
     "excerpt": "/claims/ferry-sank/#herald",
     "capture": "/sources/herald-2019/#p_capture",
     "style": "/static/site.css",
@@ -43,6 +45,7 @@ TARGETS = PAGES | {
         pytest.param(routes.claim("ferry-sank"), "/claims/ferry-sank/", id="claim"),
         pytest.param(routes.claim("ferry-sank", "herald"), "/claims/ferry-sank/#herald", id="excerpt"),
         pytest.param(routes.claim_json("ferry-sank"), "/claims/ferry-sank.json", id="JSON"),
+        pytest.param(routes.claim_excerpts("ferry-sank"), "/claims/ferry-sank.excerpts.js", id="excerpts"),
         pytest.param(routes.claims_page(1), "/claims/", id="first page of claims"),
         pytest.param(routes.claims_page(2), "/claims/page/2/", id="second page of claims"),
         pytest.param(routes.source("herald-2019"), "/sources/herald-2019/", id="source"),
@@ -185,6 +188,7 @@ def test_every_page_of_a_dossier_has_one_address() -> None:
         "/places/plain/",
         "/matrix/",
         "/timeline/",
+        "/compare/",
         "/method/",
         "/404.html",
     ]

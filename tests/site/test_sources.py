@@ -176,7 +176,7 @@ def test_passages_stand_in_text_order_each_once_with_the_claims_they_serve() -> 
         ("words 10 to 21 of 131", "w_mill-stopped_miller"),
         ("words 31 to 38 of 131", "w_mill-burned_herald"),
     ]
-    assert [[(mark.stance, ref.address) for mark, ref in passage.uses] for passage in found] == [
+    assert [[(use.mark.stance, use.ref.address) for use in passage.uses] for passage in found] == [
         [("asserts", "/claims/mill-stopped/#herald")],
         [("mentions", "/claims/mill-stopped/#miller"), ("asserts", "/claims/mill-broken/#miller")],
         [("asserts", "/claims/mill-burned/#herald")],
@@ -212,7 +212,7 @@ def test_uses_of_a_passage_stand_in_the_order_of_the_events() -> None:
         sources={"doc": facts.source(None)},
     )
     (passage,) = facts.view_of(made, routes.source("doc")).passages
-    assert [ref.address for _, ref in passage.uses] == ["/claims/sunk/#b", "/claims/late/#a", "/claims/never/#c"]
+    assert [use.ref.address for use in passage.uses] == ["/claims/sunk/#b", "/claims/late/#a", "/claims/never/#c"]
     assert (passage.column.anchor, passage.column.mark.stance) == ("a", "asserts")
 
 
@@ -225,7 +225,7 @@ def test_a_passage_that_a_draft_typed_stands_on_the_page_for_the_claim_that_uses
         sources={"doc": facts.source(None)},
     )
     (passage,) = facts.view_of(made, routes.source("doc")).passages
-    assert [ref.address for _, ref in passage.uses] == ["/claims/sunk/#b"]
+    assert [use.ref.address for use in passage.uses] == ["/claims/sunk/#b"]
     assert (passage.column.anchor, passage.column.mark.stance) == ("b", "denies")
     (column,) = facts.view_of(made, routes.claim("sunk")).columns
     assert column.source.address == f"/sources/doc/#{passage.anchor}"

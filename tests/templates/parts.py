@@ -160,6 +160,7 @@ def translation(*parts: QuotePart) -> TranslationView:
 def column(**fields: Any) -> Column:
     made: dict[str, Any] = {
         "anchor": "herald",
+        "key": "sunk.herald",
         "letter": "A",
         "mark": mark(),
         "voice": en("The Wire"),

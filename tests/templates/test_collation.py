@@ -9,7 +9,7 @@ from tests.templates.parts import Element, classed, column, elements, en, mark, 
 def collation(*letters: str) -> Element:
     columns = tuple(column(letter=letter, anchor=letter.lower(), quote=()) for letter in letters)
     page = SimpleNamespace(
-        columns=columns, points=(PointKey(1, en("Who"), "who it is"),), permalink="https://x.example/"
+        columns=columns, points=(PointKey(1, en("Who"), "who it is"),), shared=(), permalink="https://x.example/"
     )
     return part("collation", "collation(page, frame, to)", page=page)
 

@@ -1,6 +1,6 @@
 """Words of a document, on its own page."""
 
-from dossier.site.views import PassageView, StakeView
+from dossier.site.views import PassageUse, PassageView, StakeView
 from tests.templates.parts import (
     PROOF,
     Element,
@@ -21,7 +21,7 @@ VIEW = PassageView(
     "words 57 to 87 of 402",
     "w_sunk_herald",
     arabic(),
-    ((mark("denies"), ref("The ferry sank.", "/claims/sunk/#herald")),),
+    (PassageUse(mark("denies"), ref("The ferry sank.", "/claims/sunk/#herald"), "sunk.herald"),),
 )
 
 
@@ -43,7 +43,7 @@ def test_the_words_stand_whole_and_without_numbers() -> None:
 
 def test_each_claim_that_quotes_it_is_named_with_its_stance() -> None:
     use = only(passage(), "passage__use")
-    assert text(use) == "Denies The ferry sank."
+    assert text(use) == "Denies The ferry sank. Add to comparison"
     assert hrefs(use) == [">/claims/sunk/#herald"]
 
 

@@ -74,6 +74,8 @@ class Column:
 
     anchor: str
     """The element id: the excerpt's own id, bare. It is a public address."""
+    key: str
+    """How the address of a comparison names it: `ferry-sank.herald`."""
     letter: str
     """A, B, C… by order; AA after Z. Never part of an address."""
     mark: StanceMark
@@ -158,6 +160,35 @@ class Comparison:
     rows: tuple[ComparisonRow, ...]
     legend: tuple[LegendItem, ...]
     lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWords:
+    """One run of words that two quotes share."""
+
+    words: Wording
+    """As they stand in the first quote."""
+    first: str
+    """Where they stand in the first quote: "12 60", in characters, from 0; the last isn't counted in."""
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Siglum:
+    """What a column is called, and its element id."""
+
+    letter: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPair:
+    """Two columns, and the words that they share."""
+
+    first: Siglum
+    second: Siglum
+    words: int
+    runs: tuple[SharedWords, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +288,8 @@ class ClaimPage:
     """As in "Side by side: six passages, one document"."""
     columns: tuple[Column, ...]
     points: tuple[PointKey, ...]
+    shared: tuple[SharedPair, ...]
+    """The columns that share words."""
     comparison: Comparison | None
     """None: nothing is compared, or there is one excerpt and no row."""
     diagram: Diagram | None

@@ -128,6 +128,16 @@ class SourcesPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageUse:
+    """A claim that quotes a passage, and its stance towards it."""
+
+    mark: StanceMark
+    ref: Ref
+    key: str
+    """How the address of a comparison names the excerpt."""
+
+
+@dataclass(frozen=True, slots=True)
 class PassageView:
     """A passage on its source's page, in text order, with the claims it serves."""
 
@@ -136,8 +146,7 @@ class PassageView:
     anchor: str
     """The element id of the passage: other pages lead to it."""
     column: Column
-    uses: tuple[tuple[StanceMark, Ref], ...]
-    """Each claim that quotes it, and its stance towards it."""
+    uses: tuple[PassageUse, ...]
 
 
 @dataclass(frozen=True, slots=True)

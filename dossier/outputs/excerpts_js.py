@@ -1,0 +1,61 @@
+"""`/claims/<id>.excerpts.js`: a claim's excerpts, for `/compare/` to set beside those of other claims.
+
+A script and no data file: a page that is opened from a disk may load the one, never the other. It calls `compared`
+with what it holds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment
+
+from dossier.artifacts import Artifact
+from dossier.model import Claim, Excerpt
+from dossier.site import Site, routes
+from dossier.site.compared import compared, places
+from dossier.site.views import ComparedExcerpt
+
+Draw = Callable[[ComparedExcerpt], str]
+ESCAPES = {"</": "<\\/", "<!": "\\u003c!", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+"""What JSON may hold and a script must not, wherever it comes to stand."""
+
+
+def artifacts(site: Site, jinja: Environment) -> Iterator[Artifact]:
+    """A file for each public claim, and for each address that it had."""
+    draw = drawing(site, jinja)
+    for found in site.edition.evidence.claims.values():
+        content = script({"excerpts": [record(site, draw, found.claim, one) for one in found.claim.excerpts]})
+        for name in (found.claim.id, *found.claim.aliases):
+            yield Artifact(routes.file_of(routes.claim_excerpts(name)), content)
+
+
+def script(fields: dict[str, Any]) -> bytes:
+    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    for sign, escape in ESCAPES.items():
+        text = text.replace(sign, escape)
+    return f"compared({text});\n".encode()
+
+
+def drawing(site: Site, jinja: Environment) -> Draw:
+    """The templates' part that makes a column of an excerpt."""
+    (page,) = (page for page in site.pages if page.address == routes.COMPARE)
+    parts: Any = jinja.get_template("parts/compared.html").module
+    return partial(parts.compared, frame=page.frame, to=site.link(page.address))
+
+
+def record(site: Site, draw: Draw, claim: Claim, excerpt: Excerpt) -> dict[str, Any]:
+    """An excerpt: what its words are held against others' by, and its column, with links from `/compare/`."""
+    return {
+        "key": routes.compared(claim.id, excerpt.id),
+        "id": excerpt.id,
+        "language": site.edition.dossier.sources[excerpt.source].language,
+        "source": excerpt.source,
+        "passage": excerpt.passage,
+        "places": places(site.edition.dossier, excerpt),
+        "quote": excerpt.quote,
+        "html": str(draw(compared(site.edition, claim, excerpt))).strip(),
+    }
