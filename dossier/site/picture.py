@@ -108,6 +108,7 @@ class Named:
 
     spot: Spot
     name: Wording
+    also: tuple[Wording, ...]
     label: str
     address: str
 
@@ -249,6 +250,7 @@ class Drawer:
             exactness=exactness(spot),
             address=named.address,
             label=named.label,
+            also=named.also,
             is_filed=spot.claims > 0,
             disc=rounded(x, y, self.disc(spot)) if spot.precision == "settlement" else None,
             square=rounded(square.left, square.top, square.width) if square else None,
@@ -262,6 +264,7 @@ class Drawer:
             exactness="detail",
             address=framed.address,
             label=framed.name.text,
+            also=(),
             is_filed=True,
             disc=None,
             square=None,

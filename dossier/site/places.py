@@ -28,17 +28,16 @@ def precision(edition: Edition, place_id: PlaceId) -> str:
 
 def named_spot(edition: Edition, place: PlaceId) -> Named:
     ref = edition.place_ref(place)
-    return Named(edition.atlas.spots[place], ref.name, described(edition, place), ref.address)
+    return Named(edition.atlas.spots[place], ref.name, ref.also, described(edition, place), ref.address)
 
 
 def described(edition: Edition, place: PlaceId) -> str:
-    """As in "Cairo (القاهرة): settlement, 8 claims"."""
+    """As in "North Quay: settlement, 8 claims"."""
     _, n = edition.interface._, edition.interface.n
-    ref, count = edition.place_ref(place), edition.atlas.spots[place].claims
-    name = f"{ref.name.text} ({', '.join(other.text for other in ref.also)})" if ref.also else ref.name.text
+    count = edition.atlas.spots[place].claims
     return _(
         "%(name)s: %(precision)s, %(claims)s",
-        name=name,
+        name=edition.place_ref(place).name.text,
         precision=precision(edition, place),
         claims=n("%(number)s claim", "%(number)s claims", count) if count else _("only named"),
     )
@@ -70,7 +69,7 @@ def small_map(edition: Edition, places: Iterable[PlaceId]) -> SmallMap | None:
 
 
 def whereabouts(edition: Edition, place: PlaceId) -> str:
-    """As in "Hama, Syria (a governorate; the exact place isn’t given)"."""
+    """As in "North Shore, Lysmar (a district; the exact place isn’t given)"."""
     _ = edition.interface._
     way = ", ".join(edition.place_ref(one).name.text for one in (place, *edition.dossier.enclosing(place)))
     exact = {

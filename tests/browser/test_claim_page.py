@@ -27,6 +27,7 @@ KINDS = (
     "/topics/visits/",
     "/places/aleppo/",
     "/matrix/",
+    "/map/",
     "/about/",
     "/method/",
 )

@@ -1,7 +1,7 @@
 """Lines cut to a box, made simpler, and written as a path."""
 
 import re
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import pytest
 from hypothesis import given
@@ -43,7 +43,7 @@ def test_a_cut_ring_stays_closed_and_in_the_box(ring: list[Point]) -> None:
 @given(st.lists(points, min_size=3, max_size=12), st.tuples(st.floats(0.1, 9.9), st.floats(0.1, 9.9)))
 def test_inside_the_box_a_cut_ring_encloses_what_it_did(ring: list[Point], inside: Point) -> None:
     closed = [*ring, ring[0]]
-    near = min(lines.triangle(a, b, inside) for a, b in zip(closed, closed[1:], strict=False))
+    near = min(lines.triangle(a, b, inside) for a, b in pairwise(closed))
     if near > 1e-6:
         assert lines.encloses(lines.clamped(closed, BOX), inside) == lines.encloses(ring, inside)
 

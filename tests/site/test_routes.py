@@ -24,6 +24,7 @@ PAGES = {
     "places": "/places/",
     "place": "/places/quay/",
     "matrix": "/matrix/",
+    "map": "/map/",
     "method": "/method/",
     "Markdown page": "/about/",
 }
@@ -183,6 +184,7 @@ def test_every_page_of_a_dossier_has_one_address() -> None:
         "/places/",
         "/places/plain/",
         "/matrix/",
+        "/map/",
         "/method/",
         "/404.html",
     ]
