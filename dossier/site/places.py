@@ -8,7 +8,8 @@ from dossier.model import PlaceId
 from dossier.site import routes
 from dossier.site.atlas import framed
 from dossier.site.edition import Edition
-from dossier.site.picture import SMALL, Named, picture
+from dossier.site.ground import SMALL
+from dossier.site.picture import Named, picture
 from dossier.site.views import SmallMap
 
 SMALLEST_SIDE = 700.0
@@ -63,7 +64,9 @@ def small_map(edition: Edition, places: Iterable[PlaceId]) -> SmallMap | None:
     box = framed([edition.atlas.spots[place] for place in shown], least=SMALLEST_SIDE)
     named = [named_spot(edition, place) for place in shown]
     tinted = [place.spot.country for place in named if place.spot.country]
-    drawn = picture(edition.atlas, box, SMALL, named, context=context(edition, shown), tinted=tinted)
+    drawn = picture(
+        edition.atlas, box, SMALL, named, context=context(edition, shown), tinted=tinted, interface=edition.interface
+    )
     words = edition.interface.listed([whereabouts(edition, place) for place in shown])
     return SmallMap(_("Map: %(places)s", places=words), drawn, routes.MAP)
 

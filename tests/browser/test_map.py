@@ -128,6 +128,16 @@ def test_arabic_names_stand_where_they_were_meant_to(open_page: OpenPage, width:
     assert collisions(page) == []
 
 
+def test_the_scale_stays_where_it_is_in_a_page_from_right_to_left(open_page: OpenPage) -> None:
+    page = open_page(MAP)
+    places = """() => [...document.querySelectorAll('.map__picture--wide')].map(one => [...one.querySelectorAll('text')]
+        .map(text => Math.round(text.getBoundingClientRect().left - one.getBoundingClientRect().left))
+        .sort((a, b) => a - b))"""
+    before = page.evaluate(places)
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert page.evaluate(places) == before
+
+
 def luminance(colour: str) -> float:
     parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]

@@ -15,8 +15,8 @@ from dossier.interface import Interface
 from dossier.model import Dossier
 from dossier.site.atlas import radius
 from dossier.site.edition import Edition
+from dossier.site.ground import NARROW, WIDE
 from dossier.site.map import map_page
-from dossier.site.picture import NARROW, WIDE
 from dossier.site.places import small_map
 from dossier.site.views import MapMark, MapPage, MapPicture
 from tests import facts
@@ -61,7 +61,7 @@ def marks(view: MapPicture) -> dict[str, MapMark]:
 
 def test_crowded_places_get_a_larger_picture_and_a_frame_in_the_whole() -> None:
     view = page()
-    assert [(figure.anchor, figure.title) for figure in view.figures] == [
+    assert [(figure.anchor, figure.title.text) for figure in view.figures] == [
         ("p_overview", "Overview"),
         ("p_detail-1", "Enlarged: Lysmar"),
     ]
@@ -72,7 +72,7 @@ def test_crowded_places_get_a_larger_picture_and_a_frame_in_the_whole() -> None:
 
 def test_places_with_room_stand_in_one_picture() -> None:
     view = page(dossier({name: PLACES[name] for name in ("far", "lysmar")}, a=["far"]))
-    assert [figure.title for figure in view.figures] == ["All places"]
+    assert [figure.title.text for figure in view.figures] == ["All places"]
 
 
 def test_a_place_without_a_point_is_in_the_list_alone() -> None:

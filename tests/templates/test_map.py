@@ -16,7 +16,7 @@ from dossier.site.views import (
     SmallMap,
 )
 from dossier.site.views.map import MapScale
-from tests.templates.parts import Element, ar, classed, elements, hrefs, only, page, part, ref, text, texts
+from tests.templates.parts import Element, ar, classed, elements, en, hrefs, only, page, part, ref, text, texts
 
 NAME = MapLabel((("North", 20.5), ("Quay", 38.0)), "3", 44.5, "start", "en", "ltr", 14)
 ARABIC = MapLabel((("ليسمار", 60.0),), "8", 90.0, "end", "ar", "rtl", 16)
@@ -37,11 +37,21 @@ SHORE = replace(
 )
 LYSMAR = replace(QUAY, exactness="country", address="/places/lysmar/", disc=None, square=(70, 50, 9), name=ARABIC)
 EMPTY = replace(QUAY, address="/places/far/", is_filed=False, name=None)
+SCALE = MapScale(120.0, "100 km", "start", "ltr", (("8", 600.0, 14.0), ("1", 560.0, 5.0)), 432)
 PICTURE = MapPicture(
-    "wide", 660, 400, 64, "M0 0l9 0 0 9z", "M1 1l2 2", "", ("M0 0l5 0 0 5z",), (replace(ARABIC, count=""),),
-    (QUAY, SHORE, LYSMAR, EMPTY), MapScale(120.0, "100 km", (("8", 600.0, 14.0), ("1", 560.0, 5.0)), 432),
-)  # fmt: skip
-FIGURE = MapFigure("p_overview", "Overview", (PICTURE, replace(PICTURE, layout="narrow", width=360)), "")
+    layout="wide",
+    width=660,
+    height=400,
+    foot=64,
+    land="M0 0l9 0 0 9z",
+    borders="M1 1l2 2",
+    graticule="",
+    countries=("M0 0l5 0 0 5z",),
+    context=(replace(ARABIC, count=""),),
+    marks=(QUAY, SHORE, LYSMAR, EMPTY),
+    scale=SCALE,
+)
+FIGURE = MapFigure("p_overview", en("Overview"), (PICTURE, replace(PICTURE, layout="narrow", width=360)), "")
 KEYS = tuple(MapKey(way, True, way, "meaning") for way in ("settlement", "area", "region", "country", "square"))  # type: ignore[arg-type]
 LIST = IndexGroup("p_places", "The places in words", (IndexEntry(ref("Quay"), None, "settlement", ("3 claims",)),))
 

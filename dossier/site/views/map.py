@@ -58,6 +58,9 @@ class MapScale:
     length: float
     words: str
     """As in "500 km"."""
+    anchor: Literal["start", "end"]
+    """As SVG means it: what all words here hang by, on their left."""
+    direction: Direction
     sizes: tuple[tuple[str, float, float], ...]
     """As in "8": the words, the disc's centre, its radius."""
     middle: float
