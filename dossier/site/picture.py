@@ -21,6 +21,8 @@ LINE, ARABIC_LINE = 1.4, 1.9
 """The height of a line, in its font's size."""
 BASELINE = 0.76
 """How far down a line its words stand, of its height."""
+MOST_NAMES = 200
+"""So many names are tried in one picture, those with the most claims: more never find room, and trying takes time."""
 SMALLEST_RING = 13.0
 EMPTY_RADIUS = 3.5
 """Of the mark of a place that is only named."""
@@ -98,7 +100,7 @@ class Drawer:
         lines: list[Crossable] = [Frame(box) for box in boxes]
         lines += [Circle(self.fit(named.spot.at), self.ring(named.spot)) for named in ranked if self.ring(named.spot)]
         wanted = [labels.on_frame(box, *self.room(framed.name, "")) for framed, box in zip(frames, boxes, strict=True)]
-        wanted += [self.positions(named) for named in ranked]
+        wanted += [self.positions(named) for named in ranked[:MOST_NAMES]] + [[] for _ in ranked[MOST_NAMES:]]
         found = labels.placed(wanted, self.free, self.taken, lines)
         self.taken += [box for position in found if position for box in position.boxes]
         of_frames, of_places = found[: len(frames)], found[len(frames) :]
