@@ -64,7 +64,8 @@ def dossier(repo: Path) -> Dossier:
 
 
 def test_every_address_of_the_scope_answers(site: Path, dossier: Dossier) -> None:
-    expected = ["index.html", "404.html", "sitemap.xml", "robots.txt", "matrix/index.html", "compare/index.html"]
+    expected = ["index.html", "404.html", "sitemap.xml", "robots.txt", "matrix/index.html", "map/index.html"]
+    expected += ["compare/index.html", "timeline/index.html"]
     expected += [f"{name}/index.html" for name in ("claims", "sources", "actors", "topics", "places")]
     expected += [f"{name}/index.html" for name in ("about", "method", "corrections")]
     for claim in dossier.public_claims:

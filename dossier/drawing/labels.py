@@ -156,3 +156,25 @@ def about(point: Point, step: float, half: float, width: float, height: float) -
             at = x + ring * step * cos(radians(angle)), y + ring * step * sin(radians(angle))
             found += beside((at[0] - shift, at[1]), half, width, height, 0.3 * ring)[:1]
     return found
+
+
+def on_frame(box: Box, width: float, height: float) -> list[Position]:
+    """The name of a frame: above it, below it, beside it."""
+    x, y = box.centre
+    gap = GAP
+    return [
+        Position(Box(box.left, box.top - gap - height, box.left + width, box.top - gap), "start"),
+        Position(Box(box.right - width, box.top - gap - height, box.right, box.top - gap), "end", cost=0.1),
+        Position(Box(box.left, box.bottom + gap, box.left + width, box.bottom + gap + height), "start", cost=0.2),
+        Position(Box(box.right + gap, y - height / 2, box.right + gap + width, y + height / 2), "start", cost=0.3),
+        Position(Box(box.left - gap - width, y - height / 2, box.left - gap, y + height / 2), "end", cost=0.4),
+        Position(Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2), "middle", cost=0.5),
+    ]
+
+
+def over(point: Point, step: float, width: float, height: float) -> list[Position]:
+    """Words alone: over a point, or in steps away from it, the nearest first."""
+    (x, y), reach = point, range(-4, 5)
+    steps = sorted(((across, down) for across in reach for down in reach), key=lambda at: at[0] ** 2 + at[1] ** 2)
+    places = [(x + across * step, y + down * step) for across, down in steps]
+    return [Position(Box(a - width / 2, b - height / 2, a + width / 2, b + height / 2), "middle") for a, b in places]

@@ -21,6 +21,8 @@ NEIGHBOURS, TOO_NEAR = 0.08, 0.025
 LARGE = 0.5
 """A larger picture of more than this share of the whole shows nothing better."""
 MOST_DETAILS = 3
+LEAST, LEAST_DETAIL = 600.0, 60.0
+"""The sides of a whole picture and of a larger one, in km: a single point needs some land round it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,7 +109,7 @@ def atlas(dossier: Dossier, evidence: Evidence, outline: Outline) -> Atlas:
         )
         for place_id, place in pointed.items()
     }
-    box = framed(spots.values(), least=600.0)
+    box = framed(spots.values(), least=LEAST)
     return Atlas(spots, projection, laid, box, tuple(details(tuple(spots.values()), box)))
 
 
@@ -125,7 +127,7 @@ def details(spots: Sequence[Spot], box: Box) -> list[Detail]:
     """The crowded parts, the largest first; countries crowd nobody, their names find room elsewhere."""
     span = max(box.width, box.height)
     groups = grouped([spot for spot in spots if spot.precision != "country"], NEIGHBOURS * span)
-    found = [Detail(framed(group, least=0.0), group) for group in groups if is_crowded(group, TOO_NEAR * span)]
+    found = [Detail(framed(group, least=LEAST_DETAIL), group) for group in groups if is_crowded(group, TOO_NEAR * span)]
     useful = [detail for detail in found if max(detail.box.width, detail.box.height) < LARGE * span]
     return sorted(useful, key=lambda detail: -len(detail.spots))[:MOST_DETAILS]
 

@@ -10,7 +10,8 @@ from dossier.model import PlaceId
 from dossier.site import ledgers, routes
 from dossier.site.atlas import Detail
 from dossier.site.edition import Edition, worded
-from dossier.site.picture import NARROW, WIDE, Framed, exactness, picture
+from dossier.site.ground import NARROW, WIDE
+from dossier.site.picture import Framed, exactness, picture
 from dossier.site.places import context, named_spot
 from dossier.site.views import IndexEntry, IndexGroup, MapFigure, MapKey, MapPage
 
@@ -57,7 +58,7 @@ def figure(
     frames: Sequence[Framed] = (),
 ) -> MapFigure:
     """A part of the sheet in both layouts."""
-    n, _ = edition.interface.n, edition.interface._
+    n = edition.interface.n
     named = [named_spot(edition, place) for place in places]
     made = tuple(
         picture(
@@ -68,7 +69,7 @@ def figure(
             frames=frames,
             context=context(edition, places),
             tinted=edition.atlas.filed_countries,
-            scale_words=_("%(length)s km", length="%s"),
+            interface=edition.interface,
         )
         for style in (WIDE, NARROW)
     )
@@ -78,7 +79,7 @@ def figure(
         "%(number)s names find no room here; the list has them.",
         lost,
     )
-    return MapFigure(anchor, title, made, words if lost else "")
+    return MapFigure(anchor, worded(title, edition.interface.language), made, words if lost else "")
 
 
 def framed_part(edition: Edition, number: int, detail: Detail) -> Framed:

@@ -8,7 +8,8 @@ from dossier.model import PlaceId
 from dossier.site import routes
 from dossier.site.atlas import framed
 from dossier.site.edition import Edition
-from dossier.site.picture import SMALL, Named, picture
+from dossier.site.ground import SMALL
+from dossier.site.picture import Named, picture
 from dossier.site.views import SmallMap
 
 SMALLEST_SIDE = 700.0
@@ -28,17 +29,16 @@ def precision(edition: Edition, place_id: PlaceId) -> str:
 
 def named_spot(edition: Edition, place: PlaceId) -> Named:
     ref = edition.place_ref(place)
-    return Named(edition.atlas.spots[place], ref.name, described(edition, place), ref.address)
+    return Named(edition.atlas.spots[place], ref.name, ref.also, described(edition, place), ref.address)
 
 
 def described(edition: Edition, place: PlaceId) -> str:
-    """As in "Cairo (القاهرة): settlement, 8 claims"."""
+    """As in "North Quay: settlement, 8 claims"."""
     _, n = edition.interface._, edition.interface.n
-    ref, count = edition.place_ref(place), edition.atlas.spots[place].claims
-    name = f"{ref.name.text} ({', '.join(other.text for other in ref.also)})" if ref.also else ref.name.text
+    count = edition.atlas.spots[place].claims
     return _(
         "%(name)s: %(precision)s, %(claims)s",
-        name=name,
+        name=edition.place_ref(place).name.text,
         precision=precision(edition, place),
         claims=n("%(number)s claim", "%(number)s claims", count) if count else _("only named"),
     )
@@ -64,13 +64,15 @@ def small_map(edition: Edition, places: Iterable[PlaceId]) -> SmallMap | None:
     box = framed([edition.atlas.spots[place] for place in shown], least=SMALLEST_SIDE)
     named = [named_spot(edition, place) for place in shown]
     tinted = [place.spot.country for place in named if place.spot.country]
-    drawn = picture(edition.atlas, box, SMALL, named, context=context(edition, shown), tinted=tinted)
+    drawn = picture(
+        edition.atlas, box, SMALL, named, context=context(edition, shown), tinted=tinted, interface=edition.interface
+    )
     words = edition.interface.listed([whereabouts(edition, place) for place in shown])
     return SmallMap(_("Map: %(places)s", places=words), drawn, routes.MAP)
 
 
 def whereabouts(edition: Edition, place: PlaceId) -> str:
-    """As in "Hama, Syria (a governorate; the exact place isn’t given)"."""
+    """As in "North Shore, Lysmar (a district; the exact place isn’t given)"."""
     _ = edition.interface._
     way = ", ".join(edition.place_ref(one).name.text for one in (place, *edition.dossier.enclosing(place)))
     exact = {

@@ -26,6 +26,7 @@ PAGES = {
     "matrix": "/matrix/",
     "timeline": "/timeline/",
     "comparing": "/compare/",
+    "map": "/map/",
     "method": "/method/",
     "Markdown page": "/about/",
 }
@@ -187,6 +188,7 @@ def test_every_page_of_a_dossier_has_one_address() -> None:
         "/places/",
         "/places/plain/",
         "/matrix/",
+        "/map/",
         "/timeline/",
         "/compare/",
         "/method/",

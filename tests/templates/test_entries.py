@@ -23,3 +23,9 @@ def test_a_lead_carries_its_language() -> None:
 def test_depth_and_sign_are_classes() -> None:
     (item,) = elements(entries(IndexEntry(ref("Quay"), None, "", (), 2, "voice")), "li")
     assert item.get("class").split() == ["entries__item", "entries__item--voice", "entries__item--depth-2"]
+
+
+def test_claims_are_listed_under_an_entry_in_their_language() -> None:
+    tree = entries(IndexEntry(ref("Quay"), None, "", (), claims=(ref("The ferry sank.", "/claims/sunk/"),)))
+    assert hrefs(only(tree, "entries__claims")) == [">/claims/sunk/"]
+    assert tongue(elements(only(tree, "entries__claims"), "li")[0]) == ("en", "ltr")

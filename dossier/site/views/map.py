@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dossier.site.views.shared import Direction
+from dossier.site.views.shared import Direction, Wording
 
 Layout = Literal["wide", "narrow", "small"]
 Exactness = Literal["settlement", "area", "region", "country", "detail"]
@@ -35,7 +35,9 @@ class MapMark:
     exactness: Exactness
     address: str
     label: str
-    """For screen readers and on hover: "Cairo (القاهرة): settlement, 8 claims"."""
+    """For screen readers and on hover: "North Quay: settlement, 8 claims"."""
+    also: tuple[Wording, ...]
+    """Its name in other languages."""
     is_filed: bool
     """A claim is filed here; otherwise the place is only named, and its mark is empty."""
     disc: tuple[float, float, float] | None
@@ -56,6 +58,9 @@ class MapScale:
     length: float
     words: str
     """As in "500 km"."""
+    anchor: Literal["start", "end"]
+    """As SVG means it: what all words here hang by, on their left."""
+    direction: Direction
     sizes: tuple[tuple[str, float, float], ...]
     """As in "8": the words, the disc's centre, its radius."""
     middle: float
@@ -89,6 +94,6 @@ class SmallMap:
     """A few places on a page of their own or a claim's; leads to the large one."""
 
     words: str
-    """As in "Map: Cairo, Egypt"."""
+    """As in "Map: North Quay, Lysmar (a settlement)"."""
     picture: MapPicture
     address: str

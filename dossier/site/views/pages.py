@@ -251,7 +251,7 @@ class MapFigure:
     """A part of the world in each of its layouts."""
 
     anchor: str
-    title: str
+    title: Wording
     pictures: tuple[MapPicture, ...]
     note: str
     """As in "2 names find no room"; may be empty."""
