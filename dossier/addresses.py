@@ -56,7 +56,7 @@ def punycode_hint(host: str) -> str:
         return "use the host's ASCII form"
 
 
-LISTED = frozenset(["actors", "claims", "matrix", "places", "sources", "topics"])
+LISTED = frozenset(["actors", "claims", "matrix", "places", "search", "sources", "topics"])
 """First parts of addresses that every site answers with a page."""
-TAKEN = LISTED | {"changes", "compare", "content", "data", "map", "search", "static", "timeline"}
+TAKEN = LISTED | {"changes", "compare", "content", "data", "map", "static", "timeline"}
 """First parts that belong to the site's own pages, present ones and those to come."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from dossier import assets, checks, evidence, inputs, links, publish, site
+from dossier import assets, checks, evidence, inputs, links, publish, search, site
 from dossier.artifacts import Artifact
 from dossier.declare import Declaration, declare
 from dossier.inputs import Inputs
@@ -82,6 +82,7 @@ def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progr
         *claim_json.artifacts(made),
         *captures.artifacts(made),
         *sitemap.artifacts(made),
+        *search.artifacts(made),
         *bundles.artifacts,
         *assets.others(static),
     )

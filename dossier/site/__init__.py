@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
 from dossier.evidence import Evidence
 from dossier.interface import Interface
 from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
-from dossier.site import actors, claim, ledgers, matrix, pages, routes, sources
+from dossier.site import actors, claim, ledgers, matrix, pages, routes, search, sources
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
-from dossier.site.views import Frame, MovedPage, NavItem
+from dossier.site.policy import SEARCHING, policy
+from dossier.site.views import ClaimPage, Frame, MovedPage, NavItem, SearchResult
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class Site:
 
     edition: Edition
     pages: tuple[Page, ...]
+    results: tuple[SearchResult, ...]
+    """What the search page can find."""
     is_portable: bool
 
     def link(self, origin: str) -> Callable[[str], str]:
@@ -64,7 +67,10 @@ def make(dossier: Dossier, evidence: Evidence, assets: Addresses, *, portable: b
     """Makes every page of the site."""
     language = dossier.editions[0]
     edition = Edition(dossier, evidence, Interface(language), language)
-    return Site(edition, tuple(Maker(edition, assets, portable=portable).pages()), portable)
+    maker = Maker(edition, assets, portable=portable)
+    made = tuple(maker.pages())
+    results = search.results(edition, (page.view for page in made if isinstance(page.view, ClaimPage)))
+    return Site(edition, (*made, maker.search(results)), results, portable)
 
 
 class Maker:
@@ -149,6 +155,11 @@ class Maker:
             ProsePage(name=pages.METHOD_PAGE, title=self.edition.interface._("Method"), text=""),
         )
 
+    def search(self, results: tuple[SearchResult, ...]) -> Page:
+        view = search.search_page(self.edition, results)
+        frame = self.frame(routes.SEARCH, view.title, view.lead, script="search")
+        return Page(routes.SEARCH, "search", replace(frame, policy=policy(SEARCHING), search=""), view)
+
     @staticmethod
     def lead(view: Any) -> str:
         return str(view.lead.text if view.lead else view.title.text)
@@ -175,6 +186,8 @@ class Maker:
             editors=tuple(editor.name for editor in about.editors),
             stylesheet=self.assets.style,
             scripts=self.assets.scripts(script),
+            policy=policy(),
+            search=routes.SEARCH,
             json_address=json,
         )
 
@@ -192,6 +205,7 @@ class Maker:
         yield from self.nav(address)
         yield self.nav_item(_("Topics"), routes.TOPICS, address)
         yield self.nav_item(_("Places"), routes.PLACES, address)
+        yield self.nav_item(_("Search"), routes.SEARCH, address)
         for page in self.dossier.pages:
             if page.name != pages.METHOD_PAGE:
                 yield self.nav_item(page.title, routes.page(page.name), address)

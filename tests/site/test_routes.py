@@ -185,6 +185,7 @@ def test_every_page_of_a_dossier_has_one_address() -> None:
         "/matrix/",
         "/method/",
         "/404.html",
+        "/search/",
     ]
 
 

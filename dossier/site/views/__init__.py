@@ -51,6 +51,7 @@ from dossier.site.views.pages import (
     SourcesPage,
     StakeView,
 )
+from dossier.site.views.search import SearchPage, SearchRecord, SearchResult, Spelt
 from dossier.site.views.shared import (
     CellState,
     Crumb,
@@ -115,9 +116,13 @@ __all__ = [
     "Record",
     "Ref",
     "RevisionView",
+    "SearchPage",
+    "SearchRecord",
+    "SearchResult",
     "SourcePage",
     "SourceRow",
     "SourcesPage",
+    "Spelt",
     "StakeView",
     "StanceMark",
     "TrailItem",
