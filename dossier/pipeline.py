@@ -82,7 +82,7 @@ def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progr
         *claim_json.artifacts(made),
         *captures.artifacts(made),
         *sitemap.artifacts(made),
-        *search.artifacts(made),
+        *search.artifacts(result.record for result in made.results),
         *bundles.artifacts,
         *assets.others(static),
     )

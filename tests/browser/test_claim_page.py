@@ -27,6 +27,8 @@ KINDS = (
     "/topics/visits/",
     "/places/aleppo/",
     "/matrix/",
+    "/search/",
+    "/search/?q=%D9%82%D9%88%D8%A7%D8%AA",
     "/about/",
     "/method/",
 )

@@ -62,15 +62,17 @@
     return scores;
   }
 
-  /* The claims that hold all words, or else those that hold some, the best first. */
+  /* The claims that hold all words, or else those that hold some, the best first. Every word counts the same, however
+     rare: the claim that is best by it has one point. */
   async function find(words) {
     const several = new Set(words.map((word) => word.language)).size > 1;
     const nameOf = several ? async (one) => (await one.data()).raw_url : (one) => one.id;
     const claims = new Map();
     for (const word of words) {
-      for (const [name, one] of await holding(word, nameOf)) {
+      const holders = await holding(word, nameOf), most = Math.max(...[...holders.values()].map((one) => one.score));
+      for (const [name, one] of holders) {
         const claim = claims.get(name) || { words: 0, score: 0, data: one.data };
-        claims.set(name, { words: claim.words + 1, score: claim.score + one.score, data: claim.data });
+        claims.set(name, { words: claim.words + 1, score: claim.score + one.score / most, data: claim.data });
       }
     }
     const best = [...claims.values()].sort((one, other) => other.words - one.words || Math.round(1e3 * (other.score - one.score)));
@@ -169,7 +171,8 @@
     const items = await further();
     if (items.length) items[0].querySelector("a").focus();
   });
-  unable.hidden = true;
   field.value = new URLSearchParams(location.search).get("q") || "";
+  if (location.protocol === "file:") return;
+  unable.hidden = true;
   Promise.all(LANGUAGES.map(index)).then(() => search(field.value), giveUp);
 }());
