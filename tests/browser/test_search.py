@@ -122,19 +122,18 @@ def test_only_real_words_are_shown(open_page: OpenPage, repo: Path) -> None:
 def test_a_passage_that_holds_none_of_the_words_is_left_out(open_page: OpenPage) -> None:
     page = asked(open_page, "Saraqeb Idlib province")
     first = page.locator(".result").first
-    expect(first.locator(".result__passage:visible")).to_have_count(3)
-    assert first.locator(".result__passage").count() == 7
-    assert first.locator(".result__passage:visible mark").count() >= 3
+    expect(first.locator(".result__passage")).to_have_count(3)
+    assert all(first.locator(".result__passage").nth(n).locator("mark").count() for n in range(3))
 
 
 def test_a_claim_that_is_found_by_a_name_says_by_which(open_page: OpenPage) -> None:
-    names = asked(open_page, "Mamluk").locator(".result__names:visible").filter(has_text="Ali Mamlouk")
+    names = asked(open_page, "Mamluk").locator(".result__names > li").filter(has_text="Ali Mamlouk")
     expect(names.first.locator("mark").first).to_have_text("Mamluk")
 
 
 def test_a_passage_leads_to_its_column_on_the_claims_page(open_page: OpenPage) -> None:
     page = asked(open_page, "شروخ")
-    page.locator(".result__stance a:visible").first.click()
+    page.locator(".result__stance a").first.click()
     page.wait_for_url(re.compile(r"/claims/saudi-tension-motive-2016/#tasnim$"))
 
 

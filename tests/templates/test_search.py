@@ -106,7 +106,7 @@ def test_a_merged_claim_says_so_first() -> None:
 def test_a_passage_is_quoted_in_its_own_direction_as_somebodys_words() -> None:
     first, second = classed(result(), "result__passage")
     assert texts(classed(first, "result__voice")) == ["The Wire"]
-    assert texts(classed(first, "result__print")) == ["The Herald, 4 May 2021"]
+    assert texts(classed(first, "result__print")) == ["Printed by The Herald, 4 May 2021"]
     assert texts(classed(second, "result__print")) == ["Outlet not on the copy, 4 May 2021"]
     assert [tongue(quote) for quote in elements(result(), "blockquote")] == [("en", "ltr"), ("ar", "rtl")]
     assert texts(classed(first, "stance")) == ["Asserts"]
@@ -130,7 +130,7 @@ def test_what_may_be_marked_is_what_is_searched() -> None:
         "جون فال",
         "غرقت العبّارة.",
         "The Wire",
-        "The Herald, 4 May 2021",
+        "Printed by The Herald, 4 May 2021",
         "the ferry sank […]",
     ]
 

@@ -126,7 +126,7 @@
     const shown = texts.filter((text) => !named(text)).map((text) => text.textContent).join(" ");
     const rest = sought.filter((word) => !matches(word, shown));
     texts.filter(named).forEach((text) => mark(text, rest));
-    result.querySelectorAll("[data-part]").forEach(function (part) { part.hidden = !part.querySelector("mark"); });
+    result.querySelectorAll("[data-part]").forEach(function (part) { if (!part.querySelector("mark")) part.remove(); });
     return result;
   }
 
