@@ -174,5 +174,5 @@
   field.value = new URLSearchParams(location.search).get("q") || "";
   if (location.protocol === "file:") return;
   unable.hidden = true;
-  Promise.all(LANGUAGES.map(index)).then(() => search(field.value), giveUp);
+  index(LANGUAGES[LANGUAGES.length - 1]).then(() => search(field.value), giveUp);
 }());
