@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from dossier import assets, checks, evidence, inputs, links, publish, site
+from dossier import assets, checks, evidence, inputs, links, publish, search, site
 from dossier.artifacts import Artifact
 from dossier.declare import Declaration, declare
 from dossier.drawing import outline
@@ -89,6 +89,7 @@ def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progr
         *captures.artifacts(made),
         *facets.artifacts(made),
         *sitemap.artifacts(made),
+        *search.artifacts(result.record for result in made.results),
         *bundles.artifacts,
         *assets.others(static),
     )

@@ -12,7 +12,7 @@ from tests.support import REPO
 LAYERS = (
     ("cli",),
     ("pipeline", "capturing", "messages"),
-    ("links", "publish", "outputs", "assets"),
+    ("links", "publish", "outputs", "assets", "search"),
     ("site",),
     ("checks",),
     ("evidence",),
@@ -20,7 +20,7 @@ LAYERS = (
     ("walker", "inputs"),
     ("model",),
     ("captures", "values", "prose", "interface"),
-    ("nodes", "dates", "quotes", "addresses", "artifacts", "scripts", "drawing"),
+    ("nodes", "dates", "quotes", "addresses", "artifacts", "scripts", "drawing", "folding"),
     ("problems",),
 )
 """From the top down. A module imports what stands below it, and never what stands above."""
@@ -35,6 +35,7 @@ LEAVES = {
     "artifacts": {"problems"},
     "scripts": {"problems"},
     "drawing": {"problems"},
+    "folding": {"problems"},
     "captures": {"problems", "quotes"},
     "values": {"problems", "dates"},
     "prose": {"problems", "addresses", "nodes"},

@@ -1,10 +1,11 @@
-"""The pages, through templates.
+"""The pages, and what the search page shows of each claim, through templates.
 
 Autoescape is on for every template whatever its ending; an undefined name is an error; nothing is marked safe.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -30,7 +31,7 @@ def environment(templates: Mapping[str, str], site: Site) -> Environment:
 
 
 def pages(site: Site, templates: Mapping[str, str], progress: Callable[[str], Any]) -> Iterator[Artifact]:
-    """Every page of the site."""
+    """Every page of the site, and every result of a search."""
     jinja = environment(templates, site)
     for page in site.pages:
         progress(page.address)
@@ -38,3 +39,14 @@ def pages(site: Site, templates: Mapping[str, str], progress: Callable[[str], An
             frame=page.frame, page=page.view, to=site.link(page.address)
         )
         yield Artifact(routes.file_of(page.address), text.encode())
+    yield from results(site, jinja)
+
+
+def results(site: Site, jinja: Environment) -> Iterator[Artifact]:
+    """What the search page shows of each claim: a piece of HTML that its script sets in, links seen from there."""
+    template, link = jinja.get_template("result.html"), site.link(routes.SEARCH)
+    frame = next(page.frame for page in site.pages if page.address == routes.SEARCH)
+    for result in site.results:
+        html = template.render(frame=frame, result=result, to=link)
+        text = json.dumps({"html": html}, ensure_ascii=False)
+        yield Artifact(routes.file_of(routes.search_result(result.record.claim)), f"{text}\n".encode())

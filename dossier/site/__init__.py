@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -11,11 +11,12 @@ from dossier.drawing.outline import NO_OUTLINE, Outline
 from dossier.evidence import Evidence
 from dossier.interface import Interface
 from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
-from dossier.site import actors, claim, compared, ledgers, matrix, pages, routes, sources, timeline
+from dossier.site import actors, claim, compared, ledgers, matrix, pages, routes, search, sources, timeline
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.map import map_page
-from dossier.site.views import Frame, MovedPage, NavItem
+from dossier.site.policy import SEARCHING, policy
+from dossier.site.views import ClaimPage, Frame, MovedPage, NavItem, SearchResult
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ class Site:
 
     edition: Edition
     pages: tuple[Page, ...]
+    results: tuple[SearchResult, ...]
+    """What the search page can find."""
     is_portable: bool
 
     def link(self, origin: str) -> Callable[[str], str]:
@@ -68,7 +71,10 @@ def make(
     """Makes every page of the site. `outline`: the land that maps show."""
     language = dossier.editions[0]
     edition = Edition(dossier, evidence, Interface(language), language, outline)
-    return Site(edition, tuple(Maker(edition, assets, portable=portable).pages()), portable)
+    maker = Maker(edition, assets, portable=portable)
+    made = tuple(maker.pages())
+    results = search.results(edition, (page.view for page in made if isinstance(page.view, ClaimPage)))
+    return Site(edition, (*made, maker.search(results)), results, portable)
 
 
 class Maker:
@@ -164,6 +170,11 @@ class Maker:
             ProsePage(name=pages.METHOD_PAGE, title=self.edition.interface._("Method"), text=""),
         )
 
+    def search(self, results: tuple[SearchResult, ...]) -> Page:
+        view = search.search_page(self.edition, results)
+        frame = self.frame(routes.SEARCH, view.title, view.lead, script="search")
+        return Page(routes.SEARCH, "search", replace(frame, policy=policy(SEARCHING), search=""), view)
+
     @staticmethod
     def lead(view: Any) -> str:
         return str(view.lead.text if view.lead else view.title.text)
@@ -190,6 +201,8 @@ class Maker:
             editors=tuple(editor.name for editor in about.editors),
             stylesheet=self.assets.style,
             scripts=self.assets.scripts(script),
+            policy=policy(),
+            search=routes.SEARCH,
             json_address=json,
         )
 
@@ -210,6 +223,7 @@ class Maker:
         yield self.nav_item(_("Topics"), routes.TOPICS, address)
         yield self.nav_item(_("Places"), routes.PLACES, address)
         yield self.nav_item(_("Compare"), routes.COMPARE, address)
+        yield self.nav_item(_("Search"), routes.SEARCH, address)
         for page in self.dossier.pages:
             if page.name != pages.METHOD_PAGE:
                 yield self.nav_item(page.title, routes.page(page.name), address)

@@ -20,6 +20,8 @@ TIMELINE = "/timeline/"
 MAP = "/map/"
 COMPARE = "/compare/"
 SEARCH = "/search/"
+SEARCH_RESULTS = "/search/claims/"
+"""What the search page shows of each claim that is found."""
 METHOD = "/method/"
 FACETS = "/claims/facets.js"
 """What the list of claims is narrowed down by, for the script that does it."""
@@ -74,6 +76,15 @@ def place(place_id: str) -> str:
 def page(name: str) -> str:
     """A Markdown page."""
     return f"/{name}/"
+
+
+def search_index(language: str) -> str:
+    """The folder of a language's index."""
+    return f"{SEARCH}{language}/"
+
+
+def search_result(claim_id: str) -> str:
+    return f"{SEARCH_RESULTS}{claim_id}.json"
 
 
 def point_anchor(excerpt_id: str, row_id: str) -> str:

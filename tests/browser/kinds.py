@@ -24,7 +24,7 @@ KINDS = (
     "/compare/",
     "/compare/?e=egypt-sends-forces-2016.tasnim&e=egypt-sends-forces-2016.iran-today&e=mamlouk-egypt-visit-2016.tasnim",
     "/search/",
-    "/search/?q=Mamlouk",
+    "/search/?q=%D9%82%D9%88%D8%A7%D8%AA",
     "/claims/?stance=denies",
     "/about/",
     "/method/",

@@ -38,6 +38,7 @@ def test_the_sitemap_lists_the_canonical_addresses_in_order() -> None:
         f"{base}/method/",
         f"{base}/places/",
         f"{base}/places/plain/",
+        f"{base}/search/",
         f"{base}/sources/",
         f"{base}/sources/herald-2016/",
         f"{base}/timeline/",

@@ -240,6 +240,8 @@ def framed(**fields: Any) -> Frame:
         "editors": ("Mara Venn",),
         "stylesheet": "/static/site.css",
         "scripts": ("/static/site.js",),
+        "policy": "default-src 'none'; style-src 'self'",
+        "search": "/search/",
     }
     return Frame(**made | fields)
 

@@ -80,6 +80,7 @@ from dossier.site.views.pages import (
     SourcesPage,
     StakeView,
 )
+from dossier.site.views.search import SearchPage, SearchRecord, SearchResult, Spelt
 from dossier.site.views.shared import (
     CellState,
     Crumb,
@@ -190,6 +191,9 @@ __all__ = [
     "Record",
     "Ref",
     "RevisionView",
+    "SearchPage",
+    "SearchRecord",
+    "SearchResult",
     "SharedPair",
     "SharedWords",
     "Siglum",
@@ -197,6 +201,7 @@ __all__ = [
     "SourcePage",
     "SourceRow",
     "SourcesPage",
+    "Spelt",
     "StakeView",
     "StanceMark",
     "TimeAxis",

@@ -102,6 +102,10 @@ class Frame:
     stylesheet: str
     scripts: tuple[str, ...]
     """In the order in which they run."""
+    policy: str
+    """The page's Content Security Policy."""
+    search: str = ""
+    """Where the search box in the head leads; empty: the page has a box of its own."""
     json_address: str = ""
     """Of a page that has a JSON twin: its address, for `<link rel=alternate>`."""
 
