@@ -1,5 +1,6 @@
 """The index: made by Pagefind from keys, the same every time; where Pagefind can't run, the build says so."""
 
+import asyncio
 import gzip
 import json
 import os
@@ -126,3 +127,10 @@ def test_the_program_is_found_from_any_folder(repo: Path, tmp_path: Path) -> Non
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "site/search/en/pagefind.js").is_file()
+
+
+def test_an_index_is_made_where_a_loop_runs_already() -> None:
+    async def within() -> int:
+        return len(list(search.artifacts([SUNK])))
+
+    assert asyncio.run(within()) > 2

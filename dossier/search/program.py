@@ -7,6 +7,7 @@ import base64
 import contextlib
 import json
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatchcase
 from typing import Any, TypedDict
 
@@ -38,12 +39,16 @@ Files = dict[str, bytes]
 def indexes(records: Mapping[str, Iterable[Record]]) -> dict[str, Files]:
     """An index for each name, made side by side. Raises `OSError` where the program can't be started, `PagefindFault`
     where it fails."""
-    return asyncio.run(gathered(records))
+    with ThreadPoolExecutor(1) as apart:  # the caller's own thread may run a loop already
+        return apart.submit(asyncio.run, gathered(records)).result()
 
 
 async def gathered(records: Mapping[str, Iterable[Record]]) -> dict[str, Files]:
-    made = await asyncio.gather(*map(index, records.values()))
-    return dict(zip(records, made, strict=True))
+    made = await asyncio.gather(*map(index, records.values()), return_exceptions=True)  # each program has ended then
+    for fault in made:
+        if isinstance(fault, BaseException):
+            raise fault
+    return dict(zip(records, made, strict=True))  # type: ignore[arg-type]
 
 
 async def index(records: Iterable[Record]) -> Files:

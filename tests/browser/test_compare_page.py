@@ -216,9 +216,9 @@ def test_without_a_script_it_says_what_it_would_do(open_page: OpenPage) -> None:
     said = page.locator("[data-when=unscripted]")
     expect(said).to_be_visible()
     expect(said.get_by_role("link", name="All claims")).to_be_visible()
-    expect(page.locator("button:visible")).to_have_count(0)
+    expect(page.locator("main button:visible")).to_have_count(0)
     expect(page.locator(".choice")).to_be_hidden()
-    expect(open_page(FIRST, javascript=False).locator("button:visible")).to_have_count(0)
+    expect(open_page(FIRST, javascript=False).locator("main button:visible")).to_have_count(0)
 
 
 def test_an_excerpt_that_is_named_twice_stands_once(open_page: OpenPage) -> None:

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import partial
 from http.server import ThreadingHTTPServer
@@ -20,6 +22,7 @@ from dossier.site.edition import Edition
 from dossier.site.views import Facets
 from tests import facts
 from tests.browser.conftest import SiteHandler
+from tests.support import REPO
 
 OpenPage = Any
 COUNT = 450
@@ -112,12 +115,16 @@ def write(root: Path) -> Path:
     return root
 
 
+def built(*options: str) -> None:
+    subprocess.run([sys.executable, "build.py", *options], cwd=REPO, check=True, capture_output=True)
+
+
 @pytest.fixture(scope="session")
 def regatta(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A dossier of 450 claims, built and served: the address of its list."""
     folder = tmp_path_factory.mktemp("regatta")
     out = folder / "site"
-    pipeline.build(write(folder / "root"), out, portable=False, progress=lambda step: None)
+    built("--root", str(write(folder / "root")), "--out", str(out))
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SiteHandler, directory=str(out)))
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/claims/"
@@ -482,7 +489,7 @@ def test_a_name_in_another_language_says_so(visit: Any) -> None:
 
 
 def test_a_copy_on_a_disk_is_narrowed_down_too(browser: Browser, repo: Path, tmp_path: Path) -> None:
-    pipeline.build(repo, tmp_path / "copy", portable=True, progress=lambda step: None)
+    built("--portable", "--out", str(tmp_path / "copy"))
     page = browser.new_page()
     page.goto((tmp_path / "copy/claims/index.html").as_uri())
     choose(page, "Conflict", "Denied").check()

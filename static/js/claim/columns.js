@@ -92,7 +92,7 @@
   }
   document.addEventListener("click", function (event) {
     const link = event.target.closest("a[href^='#']");
-    if (link) reveal(link.hash);
+    if (link) reveal(link.getAttribute("href"));   // a link in a picture has no `hash`
   });
   addEventListener("hashchange", () => reveal(location.hash));
   addEventListener("popstate", function () {
