@@ -23,6 +23,7 @@ STYLES = (
 )
 """In the order of the cascade; a folder stands for its files by name."""
 SCRIPTS = "js/"
+ICON = "icon.svg"
 TAKEN_IN = ("css/", "js/", "map/")
 """What bundles and pictures are made of: it isn't published again by itself."""
 
@@ -36,6 +37,8 @@ class Bundles:
     """What every page loads."""
     page_scripts: Mapping[str, Artifact]
     """By name of the folder in `js/`: what some pages load besides, after it."""
+    icon: str = ""
+    """Its address; empty where there is none."""
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
@@ -48,6 +51,7 @@ class Bundles:
             f"/{self.style.path}",
             f"/{self.script.path}",
             {name: f"/{script.path}" for name, script in self.page_scripts.items()},
+            self.icon,
         )
 
 
@@ -59,6 +63,7 @@ def bundles(static: Mapping[str, bytes]) -> Bundles:
         bundle(static, (name for part in STYLES for name in matching(static, part, "css")), "dossier", "css"),
         bundle(static, (name for name in sorted(own) if name.endswith(".js")), "dossier", "js"),
         {folder: bundle(static, matching(static, f"{SCRIPTS}{folder}/", "js"), folder, "js") for folder in folders},
+        f"/static/{ICON}" if ICON in static else "",
     )
 
 

@@ -131,8 +131,11 @@ class Interface:
         pattern = {"day": "d", "month": "LLL", "month-of-year": "LLL y", "year": "y"}[unit]
         return str(format_date(day, pattern, locale=self.locale))
 
-    def lag(self, days: tuple[int, int]) -> str:
-        """As in "the same day", "2 days later", "up to 30 days later", "14 to 44 days later"."""
+    def lag(self, days: tuple[int, int], *, roughly: bool = False) -> str:
+        """As in "the same day", "2 days later", "up to 30 days later", "roughly 14 to 44 days later"."""
+        return self._("roughly %(lag)s", lag=self.exact_lag(days)) if roughly else self.exact_lag(days)
+
+    def exact_lag(self, days: tuple[int, int]) -> str:
         least, most = days
         if most == 0:
             return self._("the same day")

@@ -43,3 +43,8 @@ def test_names_change_with_the_content_alone() -> None:
 
 def test_other_files_are_published_as_they_are_but_not_what_pictures_are_made_of() -> None:
     assert [made.path for made in assets.others(STATIC)] == ["static/icon.svg"]
+
+
+def test_pages_name_the_icon_where_there_is_one() -> None:
+    assert assets.bundles(STATIC).addresses.icon == ""
+    assert assets.bundles(STATIC | {"icon.svg": b"<svg/>"}).addresses.icon == "/static/icon.svg"

@@ -105,6 +105,7 @@ class Service(PagefindService):
 
     async def close(self) -> None:
         self._poll_task.cancel()
-        with contextlib.suppress(ProcessLookupError):
-            self._backend.kill()
+        if self.ended is None:  # killing what has ended would take its exit from who waits for it
+            with contextlib.suppress(ProcessLookupError):
+                self._backend.kill()
         await self._backend.wait()

@@ -27,6 +27,7 @@ class Addresses:
     script: str
     page_scripts: Mapping[str, str] = field(default_factory=dict)
     """What some pages load besides: by name of the folder in `static/js/`."""
+    icon: str = ""
 
     def scripts(self, folder: str) -> tuple[str, ...]:
         """The script of all pages, and that of a folder where there is one."""
@@ -199,6 +200,7 @@ class Maker:
             foot=tuple(self.foot(address)),
             licence=about.licence,
             editors=tuple(editor.name for editor in about.editors),
+            icon=self.assets.icon,
             stylesheet=self.assets.style,
             scripts=self.assets.scripts(script),
             policy=policy(),

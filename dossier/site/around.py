@@ -46,7 +46,9 @@ def report_items(edition: Edition, claim: Claim) -> Iterator[Dated]:
         date = edition.dossier.sources[excerpt.source].published
         doubtful = claim.event is None or claim.event.date is None or claim.event.date.is_doubtful
         days = None if doubtful or excerpt.reported else lag(edition.dossier, claim, excerpt)
-        text = worded(edition.interface.lag(days), edition.interface.language) if days else None
+        text = (
+            worded(edition.interface.lag(days, roughly=date.is_doubtful), edition.interface.language) if days else None
+        )
         label = edition.interface._("In print")
         ref = edition.source_ref(excerpt.source)
         yield date, TrailItem(edition.when(date), label, ref, text)

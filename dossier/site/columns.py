@@ -34,7 +34,7 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int, *, besi
         mark=edition.mark(excerpt.stance),
         voice=voice(edition, excerpt),
         source=edition.source_ref(excerpt.source, passage_anchor(edition, excerpt.passage)),
-        same_document=any(other.source == excerpt.source for other in claim.excerpts[:index]),
+        same_document=next((letter(i) for i in range(index) if claim.excerpts[i].source == excerpt.source), ""),
         outlet=edition.outlet_ref(excerpt.source),
         published=edition.when(source.published),
         reported=edition.optional_when(excerpt.reported if excerpt.reported != source.published else None),

@@ -155,7 +155,7 @@ def titles(edition: Edition) -> dict[FacetKey, str]:
         "stance": _("Stance of an excerpt"),
         "language": _("Language"),
         "actor": _("Actor"),
-        "place": _("Place"),
+        "place": _("Place, with all places within it"),
         "outlet": _("Outlet"),
     }
 

@@ -8,7 +8,7 @@ from dossier.evidence import ClaimEvidence, Conflict, Support
 from dossier.evidence.origins import Side
 from dossier.site import routes
 from dossier.site.around import one_origin_note
-from dossier.site.edition import Edition
+from dossier.site.edition import Edition, letter
 from dossier.site.views import FigurePart, Headline
 
 
@@ -156,16 +156,7 @@ def counted(edition: Edition, found: ClaimEvidence) -> Iterator[str]:
         + ", "
         + n("in %(number)s document.", "in %(number)s documents.", len(asserting.documents))
     )
-    for origin in asserting.origins:
-        names = edition.interface.listed([edition.wording(edition.dossier.actors[v].name).text for v in origin.voices])
-        yield n(
-            "%(number)s of them leads to one origin: %(names)s.",
-            "%(number)s of them lead to one origin: %(names)s.",
-            len(origin.excerpts),
-            names=names,
-        )
-        if len(origin.voices) > 1:
-            yield one_origin_note(edition, found.claim, origin)
+    yield from counted_origins(edition, found)
     for origin in found.partly.origins:
         names = edition.interface.listed([edition.wording(edition.dossier.actors[v].name).text for v in origin.voices])
         yield n(
@@ -185,3 +176,28 @@ def counted(edition: Edition, found: ClaimEvidence) -> Iterator[str]:
     others = [e for e in found.claim.excerpts if e.stance in ("declines", "mentions")]
     if others:
         yield _("What declines to say, and what only mentions the claim, supports nothing and isn’t counted.")
+
+
+def counted_origins(edition: Edition, found: ClaimEvidence) -> Iterator[str]:
+    """Which excerpts lead to which origin; one may lead to several, where others trace the voice that it cites."""
+    n, listed = edition.interface.n, edition.interface.listed
+    letters = {excerpt.id: letter(index) for index, excerpt in enumerate(found.claim.excerpts)}
+    for origin in found.asserting.origins:
+        yield n(
+            "One origin is %(names)s: excerpt %(letters)s leads to it.",
+            "One origin is %(names)s: excerpts %(letters)s lead to it.",
+            len(origin.excerpts),
+            names=listed([edition.wording(edition.dossier.actors[voice].name).text for voice in origin.voices]),
+            letters=listed([letters[excerpt.id] for excerpt in origin.excerpts]),
+        )
+        if len(origin.voices) > 1:
+            yield one_origin_note(edition, found.claim, origin)
+    for excerpt in found.asserting.excerpts:
+        origins = sum(excerpt in origin.excerpts for origin in found.asserting.origins)
+        if origins > 1:
+            yield n(
+                "Excerpt %(letter)s counts under %(number)s origin: others trace further the voice that it cites.",
+                "Excerpt %(letter)s counts under %(number)s origins: others trace further the voice that it cites.",
+                origins,
+                letter=letters[excerpt.id],
+            )

@@ -221,7 +221,10 @@ def place_facts(
     if within:
         yield _("Contains"), tuple(edition.place_ref(inner) for inner in within)
     if len(place.point) == 2:
-        yield _("Point"), f"{place.point[0]:.2f}°, {place.point[1]:.2f}°"
+        yield (
+            _("Point") if place.precision == "settlement" else _("Its middle, roughly"),
+            f"{place.point[0]:.2f}°, {place.point[1]:.2f}°",
+        )
 
 
 def places_page(edition: Edition) -> IndexPage:

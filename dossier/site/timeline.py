@@ -155,7 +155,7 @@ def lag_words(edition: Edition, claim: Claim, report: Report) -> str:
     if happened is None or happened.is_doubtful:
         return ""
     days = lag(edition.dossier, claim, report.excerpts[0])
-    return edition.interface.lag(days) if days else ""
+    return edition.interface.lag(days, roughly=report.date.is_doubtful) if days else ""
 
 
 # Strips.

@@ -2,11 +2,12 @@
 (function () {
   "use strict";
   if (!navigator.clipboard) return;
-  document.querySelectorAll("[data-copy]").forEach(function (button) {
+  document.querySelectorAll("[data-copy], [data-copy-view]").forEach(function (button) {
     var label = button.textContent;
     button.hidden = false;
     button.addEventListener("click", function () {
-      var text = document.getElementById(button.dataset.copy).textContent;
+      /* A view is sent as it stands: the address bar knows what is hidden, pinned, chosen. */
+      var text = button.dataset.copy ? document.getElementById(button.dataset.copy).textContent : location.href;
       navigator.clipboard.writeText(text).then(function () {
         button.textContent = button.dataset.done;
         setTimeout(function () { button.textContent = label; }, 2000);

@@ -225,8 +225,8 @@ def test_support_of_a_claim_that_nothing_asserts() -> None:
             {"a": "herald > ministry", "b": "courier > ministry", "c": "gazette"},
             (
                 "3 excerpts assert the claim, in 3 documents.",
-                "2 of them lead to one origin: Ministry.",
-                "1 of them leads to one origin: Gazette.",
+                "One origin is Ministry: excerpts A and B lead to it.",
+                "One origin is Gazette: excerpt C leads to it.",
             ),
             id="origins",
         ),
@@ -234,10 +234,33 @@ def test_support_of_a_claim_that_nothing_asserts() -> None:
             {"a": "herald > courier", "b": "courier > herald"},
             (
                 "2 excerpts assert the claim, in 2 documents.",
-                "2 of them lead to one origin: Courier and Herald.",
+                "One origin is Courier and Herald: excerpts A and B lead to it.",
                 "Counted as one: they only cite each other.",
             ),
             id="circle",
+        ),
+        pytest.param(
+            {
+                "a": "herald > wire",
+                "b": "partly-asserts: courier > wire > ministry",
+                "c": "gazette > wire > guild",
+            },
+            (
+                "2 excerpts assert the claim, in 2 documents.",
+                "One origin is Guild: excerpts A and C lead to it.",
+                "1 excerpt asserts it in part, on the word of: Ministry.",
+            ),
+            id="traced further by one that asserts",
+        ),
+        pytest.param(
+            {"a": "herald > wire", "b": "courier > wire > ministry", "c": "gazette > wire > guild"},
+            (
+                "3 excerpts assert the claim, in 3 documents.",
+                "One origin is Guild: excerpts A and C lead to it.",
+                "One origin is Ministry: excerpts A and B lead to it.",
+                "Excerpt A counts under 2 origins: others trace further the voice that it cites.",
+            ),
+            id="one excerpt under two origins",
         ),
         pytest.param(
             {"a": "?"},

@@ -218,7 +218,7 @@ def test_columns_are_lettered_in_the_order_of_the_excerpts() -> None:
     found = columns(facts.edition_of(made), made.claims["comet-had-tail"])
     assert "".join(one.letter for one in found) == "ABCDEFGHIJKL"
     assert [one.anchor for one in found] == [f"letter-{number:02}" for number in range(1, 13)]
-    assert [one.same_document for one in found] == [False] + [True] * 11
+    assert [one.same_document for one in found] == [""] + ["A"] * 11
 
 
 def test_a_column_of_three_languages() -> None:

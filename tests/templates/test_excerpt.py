@@ -77,9 +77,9 @@ def test_an_outlet_that_the_copy_does_not_print_is_said_to_be_missing() -> None:
 
 
 def test_a_second_passage_of_a_document_says_so_instead_of_its_title() -> None:
-    tree = excerpt(column(same_document=True))
+    tree = excerpt(column(letter="C", same_document="A"))
     assert elements(tree, "cite") == []
-    assert text(only(tree, "excerpt__source")) == "the same document (A)"
+    assert text(only(tree, "excerpt__source")) == "the same document as A (C)"
 
 
 def test_the_day_of_a_relayed_report_stands_beside_the_documents() -> None:

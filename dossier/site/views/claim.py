@@ -83,8 +83,8 @@ class Column:
     """The last voice, whose stance this is."""
     source: Ref
     """The document's title, leading to its page."""
-    same_document: bool
-    """An earlier column quotes the same document ("the same article, further on")."""
+    same_document: str
+    """The letter of the first column that quotes the same document; empty where this one is the first."""
     outlet: Ref | None
     """None: not printed on the copy."""
     published: When

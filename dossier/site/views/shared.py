@@ -99,6 +99,8 @@ class Frame:
     foot: tuple[NavItem, ...]
     licence: str
     editors: tuple[str, ...]
+    icon: str
+    """Empty where there is none."""
     stylesheet: str
     scripts: tuple[str, ...]
     """In the order in which they run."""

@@ -118,10 +118,11 @@
     box.querySelectorAll("article").forEach(function (article) { article.remove(); });
     columns.forEach(place);
     pairs();
-    sharing.hidden = !list.children.length;
+    sharing.hidden = columns.length < 2;
+    sharing.querySelector(".sharing__none").hidden = list.children.length > 0;
     sharing.dispatchEvent(new Event("toggle"));
     page.querySelector(".collation").className = "collation collation--" + columns.length;
-    address.textContent = address.dataset.base + query();
+    address.textContent = location.href.split(/[?#]/)[0] + query();
     page.querySelector("[data-names]").textContent = others.join(", ");
     reveal({ unscripted: false, empty: !columns.length, one: columns.length === 1, some: columns.length, unknown: others.length, full: tooMany });
   }
