@@ -29,7 +29,8 @@ def search_page(edition: Edition, results: Iterable[SearchResult]) -> SearchPage
     return SearchPage(
         title=_("Search"),
         lead=_(
-            "Statements, quotes, translations and names: in Latin or in Arabic letters, a name in any of the spellings that the dossier lists."
+            "Statements, quotes, translations and names, in Latin or in Arabic letters; "
+            "a name in any of the spellings that the dossier lists."
         ),
         address=routes.SEARCH,
         languages=languages(results),

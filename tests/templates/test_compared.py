@@ -7,7 +7,6 @@ import pytest
 from dossier.model import Stance
 from dossier.site.views import Column, ComparedExcerpt, ComparePage
 from tests.templates.parts import (
-    FRAME,
     WORDS,
     Element,
     arabic,
@@ -116,10 +115,7 @@ def test_the_script_is_told_where_the_files_are_and_how_many_there_may_be() -> N
     assert (root.get("data-files"), root.get("data-limit")) == (">/claims/*.excerpts.js", "12")
 
 
-def test_the_whole_address_begins_where_the_page_is_published() -> None:
+def test_the_address_of_the_view_is_copied_as_it_stands() -> None:
     tree = page("compare", PAGE)
-    (code,) = elements(tree, "code")
-    assert code.get("data-base") == FRAME.canonical
-    assert [found.get("id") for found in elements(tree) if found.get("id") == code.get("id")] == ["f_comparison"]
-    copy = [found for found in elements(tree, "button") if found.get("data-copy")]
-    assert [found.get("data-copy") for found in copy] == ["f_comparison"]
+    assert [found.get("id") for found in elements(tree, "code")] == ["f_comparison"]
+    assert len([found for found in elements(tree, "button") if "data-copy-view" in found.attrib]) == 1
