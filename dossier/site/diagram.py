@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dossier.drawing import layers, text
+from dossier.drawing.slots import Slot, slots
 from dossier.evidence import ClaimEvidence
 from dossier.evidence.origins import chain
 from dossier.model import ActorId, SourceId
@@ -45,9 +46,9 @@ PAD = 12.0
 
 
 def diagram(edition: Edition, found: ClaimEvidence) -> Diagram | None:
-    """The picture of a claim's excerpts; None where there are none."""
+    """The picture of a claim's excerpts; None where there are none, or too many ways."""
     traced = trace(edition.dossier, found)
-    return Drawing(edition, found, traced).made() if traced.stations else None
+    return Drawing(edition, found, traced).made() if traced and traced.stations else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,9 @@ class Drawing:
         self.letters = {excerpt.id: letter(index) for index, excerpt in enumerate(found.claim.excerpts)}
         self.layer = traced.layers()
         self.words = [tuple(self.wordings(station)) for station in traced.stations]
-        self.columns = self.column_starts()
         self.placed = layers.arrange(self.layer, list(traced.edges), [self.height(words) / ROW for words in self.words])
+        self.slots = self.sharing_slots()
+        self.columns = self.column_starts()
         self.boxes = [self.box(index) for index in range(len(traced.stations))]
         self.width = self.columns[-1][1]
 
@@ -93,7 +95,7 @@ class Drawing:
         rooms = [0.0] * (max(self.layer) + 1)
         for index, layer in enumerate(self.layer):
             rooms[layer] = max(rooms[layer], self.wide(index))
-        rooms[-2] = ROOM["excerpt"] + (SHARING if self.found.shared else 0)
+        rooms[-2] = ROOM["excerpt"] + SHARING * (max((lane for lane, _ in self.slots), default=-1) + 1)
         gap = max(GAP, (WIDTH - sum(rooms)) / (len(rooms) - 1))
         found, start = [], 0.0
         for room in rooms:
@@ -113,7 +115,7 @@ class Drawing:
 
     def box(self, index: int) -> Box:
         start, end = self.columns[self.layer[index]]
-        middle = HEAD + self.placed.places[index] * ROW
+        middle = self.row(index)
         widest = max((text.width(line, SIZE) for lines in self.words[index] for line in lines), default=0)
         station = self.traced.stations[index]
         lead = SIGN * 3.4 if station.kind == "excerpt" else SIGN + AFTER_SIGN
@@ -238,20 +240,27 @@ class Drawing:
                 pieces.append(f"C{middle} {rounded(y1)} {middle} {rounded(y2)} {self.x(x2)} {rounded(y2)}")
         return "".join(pieces)
 
+    def shared_rows(self) -> list[tuple[float, float]]:
+        """Of each two excerpts that share words: the middles of their rows, the upper one first."""
+        rows = {s.excerpt.id: self.row(i) for i, s in enumerate(self.traced.stations) if s.excerpt}
+        return [
+            (min(rows[pair.first.id], rows[pair.second.id]), max(rows[pair.first.id], rows[pair.second.id]))
+            for pair in self.found.shared
+        ]
+
+    def sharing_slots(self) -> tuple[Slot, ...]:
+        rows = [self.row(i) for i, station in enumerate(self.traced.stations) if station.excerpt]
+        return slots(self.shared_rows(), rows)
+
     def sharings(self) -> Iterator[DrawnSharing]:
-        """An arc from excerpt to excerpt, in the gap before the documents, with its label."""
-        at = {s.excerpt.id: i for i, s in enumerate(self.traced.stations) if s.excerpt}
-        for pair in self.found.shared:
-            first, second = self.boxes[at[pair.first.id]], self.boxes[at[pair.second.id]]
-            words = shared_words(self.edition, pair)
-            start = first.start + ROOM["excerpt"]
-            top, bottom = sorted((first.middle, second.middle))
-            middle, wide = top + ROW / 2, text.width(words, SIZE) + PAD
-            near, far = self.x(start), self.x(start - 2 * PAD)
-            upper, lower = rounded(top + 2), rounded(bottom - 2)
-            path = f"M{near} {upper}C{far} {upper} {far} {lower} {near} {lower}"
+        """An arc from excerpt to excerpt, behind their words, with its label."""
+        first = self.columns[-2][0] + ROOM["excerpt"]
+        for pair, (top, bottom), (lane, middle) in zip(self.found.shared, self.shared_rows(), self.slots, strict=True):
+            words, start = shared_words(self.edition, pair), first + lane * SHARING
+            wide = text.width(words, SIZE) + PAD
+            near, far, upper, lower = self.x(start), self.x(start - 2 * PAD), rounded(top + 2), rounded(bottom - 2)
             yield DrawnSharing(
-                path,
+                f"M{near} {upper}C{far} {upper} {far} {lower} {near} {lower}",
                 DrawnLine(words, self.x(start + PAD / 2), rounded(middle + SIZE * 0.35)),
                 f"{routes.claim(self.found.claim.id)}#{parallel_anchor(pair)}",
                 words,
@@ -260,6 +269,10 @@ class Drawing:
                 rounded(wide),
                 rounded(LINE * 1.3),
             )
+
+    def row(self, index: int) -> float:
+        """The middle of a station's row."""
+        return HEAD + self.placed.places[index] * ROW
 
     def x(self, place: float, wide: float = 0) -> float:
         """A place across, or where something so wide begins; from the other side on pages that run right to left."""

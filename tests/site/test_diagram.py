@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import combinations
 from typing import Any, Literal
 
 import pytest
@@ -126,6 +127,22 @@ def test_shared_words_join_two_excerpts_and_lead_to_them() -> None:
     assert sharing.address == "/claims/sunk/#x_a_b"
     letters = sorted(name.y for name in view.names if name.sign == "excerpt")
     assert letters[0] < sharing.y < sharing.y + sharing.height < letters[1]
+
+
+def test_labels_of_shared_words_never_stand_on_each_other() -> None:
+    words = "the harbour office said on Monday that the ferry sank"
+    names = [f"doc-{number}" for number in range(5)]
+    made = facts.dossier(
+        actors=facts.actors_of(["herald"]),
+        sources={name: facts.source("herald") for name in names},
+        claims={"sunk": facts.claim(*(facts.excerpt(n, source=n, quote=f"{words}, {n} says") for n in names))},
+    )
+    view = diagram(facts.edition_of(made), facts.evidence_of(made))
+    assert view is not None
+    assert len(view.sharings) == 10
+    assert len({(sharing.x, sharing.y) for sharing in view.sharings}) == 10
+    for one, other in combinations(view.sharings, 2):
+        assert one.x + one.width <= other.x or other.x + other.width <= one.x or abs(one.y - other.y) >= one.height
 
 
 def test_a_claim_without_excerpts_has_no_picture() -> None:
