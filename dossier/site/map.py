@@ -122,7 +122,9 @@ def legend(edition: Edition) -> Iterator[MapKey]:
     if "region" in ways:
         yield MapKey("region", True, _("Region"), _("about here; a region has no fixed borders"))
     if "country" in ways:
-        yield MapKey("country", True, _("Country"), _("somewhere in the country, which is tinted"))
+        yield MapKey(
+            "country", True, _("Country"), _("somewhere in the country; tinted where claims are filed and it is drawn")
+        )
     if ways - {"settlement"}:
         yield MapKey("square", True, _("Square"), _("belongs to a name and marks no place: only discs do"))
     if any(not spot.claims for spot in spots):

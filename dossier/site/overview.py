@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from dossier.dates import EdtfDate, Moment
 from dossier.drawing import lanes
@@ -43,15 +44,15 @@ def coarsening(dates: Sequence[EdtfDate]) -> Coarsened:
 
 
 def in_months(date: EdtfDate) -> EdtfDate:
-    return cut(date, lambda moment: Moment(moment.year, moment.month))
+    return cut(date, lambda moment: replace(moment, day=None))
 
 
 def in_years(date: EdtfDate) -> EdtfDate:
-    return cut(date, lambda moment: Moment(moment.year))
+    return cut(date, lambda moment: replace(moment, month=None, day=None))
 
 
 def cut(date: EdtfDate, less: Callable[[Moment], Moment]) -> EdtfDate:
-    """A date with less of its precision, its marks of doubt left out."""
+    """A date with less of its precision, and with its marks of doubt."""
     start, end = (less(moment) if moment else None for moment in (date.start, date.end))
     return EdtfDate("", start, end)
 
@@ -100,8 +101,9 @@ def timeline_address(claims: Sequence[Claim]) -> str:
 
 def event_words(edition: Edition, date: EdtfDate, claims: Sequence[Claim]) -> str:
     """As in "about November 2016: 3 claims"."""
-    if len(claims) == 1:
-        return f"{edition.interface.date(date)}: {edition.wording(claims[0].statement).text}"
+    own = event_date(claims[0])
+    if len(claims) == 1 and own:
+        return f"{edition.interface.date(own)}: {edition.wording(claims[0].statement).text}"
     counted = edition.interface.n("%(number)s claim", "%(number)s claims", len(claims))
     return f"{edition.interface.date(date)}: {counted}"
 
