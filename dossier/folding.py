@@ -38,15 +38,24 @@ LEFT = 3
 AND = "و"
 CONJUNCTIONS = (AND, "ف")
 PREPOSITIONS = ("ب", "ك", "ل")
-ARTICLES = ("بال", "كال", "فال", "ال", "لل")
+THE, TO_THE = "ال", "لل"
+ARTICLES = ("بال", "كال", "فال", THE, TO_THE)
 ENDINGS = ("ها", "ا", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 
 
 def words(text: str) -> list[str]:
     """The text's words, folded, their endings still on them; single letters are left out, digits are not."""
+    return split(unmarked(text).lower())
+
+
+def unmarked(text: str) -> str:
+    """Folded but for case."""
     plain = "".join(char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char) != "Mn")
-    folded = plain.replace(TATWEEL, "").translate(LETTERS).lower()
-    return [word for word in WORD.findall(folded) if len(word) > 1 or DIGITS.fullmatch(word)]
+    return plain.replace(TATWEEL, "").translate(LETTERS)
+
+
+def split(text: str) -> list[str]:
+    return [word for word in WORD.findall(text) if len(word) > 1 or DIGITS.fullmatch(word)]
 
 
 def languages(word: str) -> tuple[Language, ...]:
@@ -54,11 +63,6 @@ def languages(word: str) -> tuple[Language, ...]:
     if DIGITS.fullmatch(word):
         return LANGUAGES
     return ("ar",) if ARABIC.search(word) else ("en",)
-
-
-def keys(text: str) -> list[str]:
-    """The key of each word, in the text's order."""
-    return [forms(word)[0] for word in words(text)]
 
 
 @lru_cache(maxsize=65536)
@@ -71,12 +75,37 @@ def forms(word: str) -> tuple[str, ...]:
 
 def readings(word: str) -> Iterator[str]:
     """What may be meant, the likeliest first: without "and", as it stands, without what is joined before it."""
-    found = [word]
-    for joined in (CONJUNCTIONS, PREPOSITIONS):
-        found += [one[1:] for one in found if one[0] in joined and len(one) > LEFT]
+    found = unjoined(word)
     if word[0] == AND and len(found) > 1:
         found[:2] = found[1::-1]
     return (without_article(reading) for reading in found)
+
+
+def unjoined(word: str) -> list[str]:
+    """The word, and what it is without the letters that may be joined before it; its article stays."""
+    found = [word]
+    for joined in (CONJUNCTIONS, PREPOSITIONS):
+        found += [one[1:] for one in found if one[0] in joined and len(one) > LEFT]
+    return found
+
+
+def named(name: str) -> tuple[str, ...]:
+    """A name's words as they are told in a text: folded, nothing cut; what is all capitals, as "US", stays so."""
+    return tuple(word if word.isupper() else word.lower() for word in split(unmarked(name)))
+
+
+def standing(text: str) -> list[tuple[str, ...]]:
+    """Of each word of a text, the names' words that it may be: with its ending and its article, but in Arabic also
+    without the letters joined before it."""
+    return [tuple(dict.fromkeys((word, *articled(word.lower())))) for word in split(unmarked(text))]
+
+
+def articled(word: str) -> Iterator[str]:
+    """What a word is without what is joined before it; after "to" the article has lost its alef, and gets it back."""
+    for one in unjoined(word) if ARABIC.search(word) else (word,):
+        yield one
+        if one.startswith(TO_THE):
+            yield THE + one[len(TO_THE) :]
 
 
 def without_article(word: str) -> str:

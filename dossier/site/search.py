@@ -6,8 +6,9 @@ has to do with: in all their spellings, whatever language its passages are in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import contains
 
 from dossier import folding
 from dossier.model import Actor, Claim, Place
@@ -56,24 +57,25 @@ def results(edition: Edition, pages: Iterable[ClaimPage]) -> tuple[SearchResult,
 def result(names: Names, claim: Claim, page: ClaimPage) -> SearchResult:
     passages = tuple(quoted(claim))
     stated = tuple(claim.statement.by_language.values())
-    named, filed = names.in_texts(stated), names.filed(claim)
-    heard = (*names.speaking(claim), *names.in_texts(passages))
+    filed, speaking = names.filed(claim), names.speaking(claim)
+    named, mentioned = names.in_texts(stated), names.in_texts((*stated, *passages))
+    given = dict.fromkeys((*filed, *speaking))
     return SearchResult(
         claim=Ref(page.statement, routes.claim(claim.id), page.also),
         when=page.when,
         places=page.places,
         notice=page.notice.title if page.notice else "",
         headline=page.headline,
-        spelt=tuple(name.spelt for name in dict.fromkeys((*named, *filed, *heard))),
+        spelt=tuple(name.spelt for name in given),
         columns=page.columns,
         record=SearchRecord(
             claim.id,
             {
                 "statement": stated,
-                "named": spellings(named),
+                "named": spellings(name for name in named if name in given),
                 "filed": (*spellings(filed), *([page.when.words] if page.when else [])),
                 "passages": passages,
-                "heard": spellings(heard),
+                "heard": spellings(dict.fromkeys((*speaking, *(name for name in mentioned if name not in given)))),
             },
         ),
     )
@@ -94,8 +96,8 @@ class Name:
     """Somebody or a place, as searched."""
 
     spelt: Spelt
-    keys: tuple[tuple[str, ...], ...]
-    """The keys of each spelling's words."""
+    words: tuple[tuple[str, ...], ...]
+    """Each spelling's, as they are told in a text."""
 
 
 def spellings(names: Iterable[Name]) -> tuple[str, ...]:
@@ -112,25 +114,30 @@ class Names:
         self.by_word: dict[str, dict[tuple[str, ...], list[Name]]] = {}
         voices = (name for id, name in self.actors.items() if edition.dossier.actors[id].kind != "unnamed")
         for name in (*voices, *self.places.values()):
-            for keys in filter(None, name.keys):
-                self.by_word.setdefault(keys[0], {}).setdefault(keys, []).append(name)
+            for words in filter(None, name.words):
+                self.by_word.setdefault(words[0], {}).setdefault(words, []).append(name)
 
     def name(self, thing: Actor | Place, ref: Ref) -> Name:
         variants = thing.variants if isinstance(thing, Actor) else ()
         marked = (worded(text, language_of(text) or self.edition.dossier.language) for text in variants)
         found: tuple[Wording, ...] = (ref.name, *ref.also, *marked)
-        return Name(Spelt(ref, found), tuple(tuple(folding.keys(spelling.text)) for spelling in found))
+        return Name(Spelt(ref, found), tuple(folding.named(spelling.text) for spelling in found))
 
     def in_texts(self, texts: Iterable[str]) -> tuple[Name, ...]:
-        """Whose name, in any spelling, stands in a text."""
+        """Whose name, in any spelling, stands in a text, whole: a word of the same stem may be any word."""
         found: dict[Name, None] = {}
         for text in texts:
-            keys = folding.keys(text)
-            for start, key in enumerate(keys):
-                for wanted, names in self.by_word.get(key, {}).items():
-                    if tuple(keys[start : start + len(wanted)]) == wanted:
-                        found |= dict.fromkeys(names)
+            standing = folding.standing(text)
+            for start in range(len(standing)):
+                found |= dict.fromkeys(self.at(standing[start:]))
         return tuple(found)
+
+    def at(self, standing: Sequence[tuple[str, ...]]) -> Iterator[Name]:
+        """Whose name a text's words begin with."""
+        for first in standing[0]:
+            for wanted, names in self.by_word.get(first, {}).items():
+                if len(wanted) <= len(standing) and all(map(contains, standing, wanted)):
+                    yield from names
 
     def filed(self, claim: Claim) -> tuple[Name, ...]:
         """Whom the claim is about, and where its event is said to have been, with the places around."""

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from dossier import folding, inputs, pipeline
 from tests import facts
@@ -77,6 +77,23 @@ QUERIES = [
 @pytest.mark.parametrize(("query", "first"), QUERIES, ids=[query for query, _ in QUERIES])
 def test_what_a_researcher_asks_for_comes_first(open_page: OpenPage, query: str, first: set[str]) -> None:
     assert set(found(asked(open_page, query))[: len(first)]) == first
+
+
+AMBASSADORS = "ambassadors-return-2015"
+
+
+@pytest.mark.parametrize("query", ["As-Safir", "Safir", "as-safir newspaper"])
+def test_a_word_that_shares_a_names_stem_is_not_taken_for_the_name(open_page: OpenPage, query: str) -> None:
+    page = asked(open_page, query)
+    assert AMBASSADORS not in (found(page) if number(page) else [])
+
+
+def test_a_word_that_shares_a_names_stem_is_found_as_a_word(open_page: OpenPage) -> None:
+    page = asked(open_page, "السفير")
+    assert AMBASSADORS in found(page)
+    result = page.locator(".result", has=page.locator(f"a[href$='/{AMBASSADORS}/']"))
+    expect(result.locator(".result__also mark")).to_have_text("السفيرين")
+    expect(result.locator("[data-name]")).to_have_count(0)
 
 
 def test_every_spelling_of_a_name_finds_the_same_claims(open_page: OpenPage) -> None:
@@ -205,6 +222,71 @@ def test_without_a_script_the_page_leads_to_the_lists(open_page: OpenPage) -> No
     expect(page.locator("[data-unable]")).to_be_visible()
     page.locator("[data-unable] a", has_text="All claims").click()
     page.wait_for_url(re.compile(r"/claims/$"))
+
+
+RESULTS = "**/search/claims/*.json"
+INDEX = "**/search/en/pagefind.js*"
+
+
+@pytest.fixture
+def cut_off(browser: Browser, served: str) -> Iterator[OpenPage]:
+    """Opens the search page where what has a certain address can't be had; to be lifted by `unroute`."""
+    context = browser.new_context()
+
+    def cut_off(query: str, pattern: str, status: int = 0) -> Page:
+        page = context.new_page()
+        page.route(pattern, lambda route: route.fulfill(status=status, body="{}") if status else route.abort())
+        page.goto(f"{served}/search/?q={quote(query)}")
+        return page
+
+    yield cut_off
+    context.close()
+
+
+def ask(page: Page, query: str) -> None:
+    page.get_by_role("searchbox").fill(query)
+    page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "status"),
+    [
+        pytest.param(RESULTS, 0, id="results"),
+        pytest.param(RESULTS, 503, id="results-answered-with-an-error"),
+        pytest.param(INDEX, 0, id="index"),
+        pytest.param("**/*.pf_meta", 0, id="index-of-the-index"),
+        pytest.param("**/*.pf_fragment", 0, id="fragments"),
+    ],
+)
+def test_what_cannot_be_fetched_is_not_announced_and_is_tried_again(
+    cut_off: OpenPage, pattern: str, status: int
+) -> None:
+    page = cut_off("Mamlouk", pattern, status)
+    expect(page.locator("[data-unable]")).to_be_visible()
+    expect(page.locator("[data-state]")).to_have_text("")
+    expect(page.locator(".result, [data-more]:visible")).to_have_count(0)
+    page.unroute(pattern)
+    ask(page, "Mamlouk")
+    expect(page.locator("[data-state]")).to_have_text("Claims found: 10")
+    expect(page.locator(".result")).to_have_count(10)
+    expect(page.locator("[data-unable]")).to_be_hidden()
+
+
+def test_further_claims_that_cannot_be_fetched_can_be_asked_for_again(cut_off: OpenPage) -> None:
+    page = cut_off("Egypt", "**/nothing")
+    expect(page.locator(".result")).to_have_count(10)
+    shown, more = found(page), page.get_by_role("button", name="More claims")
+    page.route(RESULTS, lambda route: route.abort())
+    more.click()
+    expect(page.locator("[data-unable]")).to_be_in_viewport()
+    assert found(page) == shown
+    page.unroute(RESULTS)
+    more.dblclick()
+    expect(page.locator(".result")).to_have_count(20)
+    expect(page.locator("[data-unable]")).to_be_hidden()
+    expect(page.locator(".result__link").nth(10)).to_be_focused()
+    assert found(page)[:10] == shown
+    assert len(set(found(page))) == 20
 
 
 def test_from_a_disk_the_page_says_that_it_cannot_search(browser: Any, repo: Path, tmp_path: Path) -> None:

@@ -5,6 +5,11 @@ import pytest
 from dossier import folding
 
 
+def keys(text: str) -> list[str]:
+    """The key of each word, in the text's order."""
+    return [folding.forms(word)[0] for word in folding.words(text)]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -44,14 +49,14 @@ def test_words(text: str, expected: list[str]) -> None:
     ],
 )
 def test_one_key(text: str) -> None:
-    assert len(set(folding.keys(text))) == 1
+    assert len(set(keys(text))) == 1
 
 
 @pytest.mark.parametrize(
     "pair", ["مصر قصر", "بيان بيت", "pass past", "Damascus Damask", "this thin", "150 1500", "news nest"]
 )
 def test_two_keys(pair: str) -> None:
-    first, second = folding.keys(pair)
+    first, second = keys(pair)
     assert first != second
 
 
@@ -70,6 +75,37 @@ def test_two_keys(pair: str) -> None:
 def test_a_joined_word_can_be_read_as_the_plain_one(plain: str, joined: str) -> None:
     (first,), (second,) = folding.words(plain), folding.words(joined)
     assert set(folding.forms(first)) & set(folding.forms(second))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("السفير", "السفير والسفير بالسفير للسفير وللسفير", id="joined-letters-and-article"),
+        pytest.param("قطر", "قطر وقطر لقطر ولقطر", id="joined-letters"),
+        pytest.param("سورية", "سُوريه", id="vowel-signs"),
+        pytest.param("Sisi", "sisi SISI Sísi", id="case"),
+        pytest.param("US", "US", id="capitals"),
+    ],
+)
+def test_a_name_is_told_in_a_text_however_it_is_joined(name: str, text: str) -> None:
+    (wanted,) = folding.named(name)
+    assert all(wanted in found for found in folding.standing(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("السفير", "السفيرين سفير سفيرا", id="two-ambassadors"),
+        pytest.param("الأخبار", "أخبار إخبارية", id="news"),
+        pytest.param("قطر", "القطر قطرية قطران", id="the-country"),
+        pytest.param("سورية", "السورية سور السوري", id="adjective-and-wall"),
+        pytest.param("Shahed", "shah shahs", id="ending-of-a-name"),
+        pytest.param("US", "us Us used", id="pronoun"),
+    ],
+)
+def test_a_word_of_the_same_stem_is_no_name(name: str, text: str) -> None:
+    (wanted,) = folding.named(name)
+    assert not [found for found in folding.standing(text) if wanted in found]
 
 
 def test_three_letters_are_left() -> None:

@@ -9,6 +9,7 @@ from tests import facts
 ACTORS = {
     "herald": {"kind": "outlet", "name": {"en": "The Herald", "ar": "المنادي"}},
     "ministry": {"kind": "body", "name": "The Ministry", "variants": ["Wizara", "الوزارة"]},
+    "envoy": {"kind": "outlet", "name": {"en": "The Envoy", "ar": "السفير"}},
     "pilot": {"kind": "person", "name": {"en": "Jon Vale", "ar": "جون فال"}, "variants": ["Capt. Vale"]},
     "unnamed-sources": {"kind": "unnamed", "of": "herald", "name": "sources"},
 }
@@ -64,7 +65,32 @@ def test_a_claim_is_found_by_who_speaks_and_who_prints() -> None:
 
 def test_a_name_in_a_statement_brings_its_other_spellings() -> None:
     found = record(statement="Vale’s ferry, said Jon Vale, sank at the North-Quay.")
-    assert found.fields["named"] == ("Jon Vale", "جون فال", "Capt. Vale", "North Quay")
+    assert found.fields["heard"] == ("Jon Vale", "جون فال", "Capt. Vale", "North Quay")
+
+
+def test_a_name_in_a_statement_weighs_as_named_only_where_the_claim_is_filed_under_it() -> None:
+    found = record(statement="Jon Vale’s ferry sank at the North Quay.", event={"date": "2021", "places": ["quay"]})
+    assert found.fields["named"] == ("North Quay",)
+    assert found.fields["heard"] == ("Jon Vale", "جون فال", "Capt. Vale")
+
+
+def test_a_word_that_shares_a_names_stem_brings_nothing() -> None:
+    (found,) = results(statement={"en": "The ambassadors return.", "ar": "عودة السفيرين."})
+    assert (found.record.fields["named"], found.record.fields["heard"], found.spelt) == ((), (), ())
+
+
+def test_a_name_is_shown_only_where_the_claim_is_filed_under_it_or_it_speaks_or_prints() -> None:
+    (found,) = results(
+        quoted("Capt. Vale saw the ferry off the coast", attribution=["pilot"]),
+        statement={"en": "The Envoy left the quay.", "ar": "غادر السفير."},
+        actors=["ministry"],
+        event={"date": "2021-05", "places": ["quay"]},
+    )
+    assert "The Envoy" in found.record.fields["heard"]
+    assert [name.ref.name.text for name in found.spelt] == [
+        *("The Ministry", "North Quay", "The Coast"),
+        *("Jon Vale", "The Herald"),
+    ]
 
 
 def test_a_name_in_a_quote_brings_its_other_spellings_whatever_is_joined_to_it() -> None:

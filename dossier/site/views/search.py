@@ -37,8 +37,9 @@ class SearchRecord:
 
     claim: str
     fields: Mapping[str, tuple[str, ...]]
-    """The `statement`; every spelling of what it names (`named`), of whom and where the claim is `filed` under, and
-    when; the `passages` with their translations; every spelling of who speaks in them and what they name (`heard`)."""
+    """The `statement`; every spelling of whom and where the claim is `filed` under, with when, and again of those whom
+    the statement names (`named`); the `passages` with their translations; every spelling of who speaks and prints, and
+    of whatever else stands in any of these texts (`heard`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@
   const SMALL = new Set(("a an and are as at be been by did do does el al for from had has have how in is it its of on or that the their " +
     "this to was were what when where which who will with ان او التي الذي الي ثم عن علي في قد كان كما لا لم ما مع من هذا هذه هل هو هي").split(" "));
   const indexes = {};
-  let latest = 0, waiting, found = [], sought = [];
+  let latest = 0, failures = 0, waiting, found = [], sought = [];
 
+  /* After a failure the script is asked for under another address: browsers and Pagefind keep what has failed. */
   function index(language) {
     if (!indexes[language]) {
-      indexes[language] = import(new URL(language + "/pagefind.js", document.baseURI).href).then(async function (pagefind) {
+      const address = language + "/pagefind.js" + (failures ? "?" + failures : "");
+      indexes[language] = import(new URL(address, document.baseURI).href).then(async function (pagefind) {
         await pagefind.options({ ranking: RANKING });
         return pagefind;
       });
@@ -82,49 +84,58 @@
 
   async function search(query) {
     const turn = ++latest, words = wanted(query);
-    if (!words.length) return show([], [], "");
+    if (!words.length) return show([], [], [], "");
     state.textContent = state.textContent || state.dataset.asking;
     try {
-      const result = await find(words);
-      if (turn !== latest) return undefined;
-      return show(words, result.claims, !result.claims.length ? "none" : result.isWhole ? "all" : "some");
+      const { claims, isWhole } = await find(words), items = await firstOf(claims, words);
+      if (turn !== latest) return;
+      unable.hidden = true;
+      show(words, claims, items, !claims.length ? "none" : isWhole ? "all" : "some");
     } catch (fault) {
-      return turn === latest ? giveUp() : undefined;
+      if (turn === latest) giveUp();
     }
   }
 
-  function show(words, claims, how) {
+  /* Nothing is said of the claims found before the first of them are there. */
+  function show(words, claims, items, how) {
     sought = words;
-    found = claims;
+    found = claims.slice(items.length);
     state.textContent = how ? state.dataset[how].replace("{}", claims.length) : "";
     advice.hidden = how !== "none";
-    list.textContent = "";
-    return further();
-  }
-
-  /* The next claims of those found. */
-  async function further() {
-    const turn = latest, next = found.splice(0, AT_ONCE);
     more.hidden = !found.length;
-    const items = await Promise.all(next.map(item));
-    if (turn === latest) list.append(...items);
-    return items;
+    list.replaceChildren(...items);
   }
 
-  async function item(claim) {
+  /* The next claims of those found; not where they have come, or others were found, meanwhile. */
+  async function further() {
+    const next = found[0], items = await firstOf(found, sought);
+    if (next !== found[0]) return;
+    found = found.slice(items.length);
+    unable.hidden = true;
+    more.hidden = !found.length;
+    list.append(...items);
+    items[0].querySelector("a").focus();
+  }
+
+  function firstOf(claims, words) {
+    return Promise.all(claims.slice(0, AT_ONCE).map((claim) => item(claim, words)));
+  }
+
+  async function item(claim, words) {
     const name = (await claim.data()).raw_url;
     const answer = await fetch(box.dataset.results + name + ".json");
+    if (!answer.ok) throw new Error(answer.status + " " + answer.url);
     const made = document.createElement("template");
     made.innerHTML = (await answer.json()).html;
-    return marked(made.content.firstElementChild);
+    return marked(made.content.firstElementChild, words);
   }
 
   /* Marks the words found; a name is shown only for words that stand nowhere else. */
-  function marked(result) {
+  function marked(result, words) {
     const texts = [...result.querySelectorAll("[data-words]")], named = (text) => text.closest("[data-name]");
-    texts.filter((text) => !named(text)).forEach((text) => mark(text, sought));
+    texts.filter((text) => !named(text)).forEach((text) => mark(text, words));
     const shown = texts.filter((text) => !named(text)).map((text) => text.textContent).join(" ");
-    const rest = sought.filter((word) => !matches(word, shown));
+    const rest = words.filter((word) => !matches(word, shown));
     texts.filter(named).forEach((text) => mark(text, rest));
     result.querySelectorAll("[data-part]").forEach(function (part) { if (!part.querySelector("mark")) part.remove(); });
     return result;
@@ -146,7 +157,14 @@
   }
 
   function giveUp() {
-    show([], [], "");
+    show([], [], [], "");
+    box.before(unable);
+    failed();
+  }
+
+  function failed() {
+    failures += 1;
+    LANGUAGES.forEach((language) => delete indexes[language]);
     unable.hidden = false;
   }
 
@@ -167,9 +185,13 @@
     clearTimeout(waiting);
     waiting = setTimeout(changed, PAUSE);
   });
-  more.addEventListener("click", async function () {
-    const items = await further();
-    if (items.length) items[0].querySelector("a").focus();
+  more.addEventListener("click", function () {
+    const turn = latest;
+    further().catch(function () {
+      if (turn !== latest) return;
+      more.before(unable);
+      failed();
+    });
   });
   field.value = new URLSearchParams(location.search).get("q") || "";
   if (location.protocol === "file:") return;
