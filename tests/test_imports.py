@@ -20,7 +20,7 @@ LAYERS = (
     ("walker", "inputs"),
     ("model",),
     ("captures", "values", "prose", "interface"),
-    ("nodes", "dates", "quotes", "addresses", "artifacts", "scripts", "drawing", "folding"),
+    ("nodes", "dates", "quotes", "addresses", "artifacts", "scripts", "scripting", "drawing", "folding"),
     ("problems",),
 )
 """From the top down. A module imports what stands below it, and never what stands above."""
@@ -34,6 +34,7 @@ LEAVES = {
     "addresses": {"problems"},
     "artifacts": {"problems"},
     "scripts": {"problems"},
+    "scripting": {"problems"},
     "drawing": {"problems"},
     "folding": {"problems"},
     "captures": {"problems", "quotes"},

@@ -1,18 +1,17 @@
 """`/claims/<id>.excerpts.js`: a claim's excerpts, for `/compare/` to set beside those of other claims.
 
-A script and no data file: a page that is opened from a disk may load the one, never the other. It calls `compared`
-with what it holds.
+It calls `compared` with what it holds.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 from jinja2 import Environment
 
+from dossier import scripting
 from dossier.artifacts import Artifact
 from dossier.model import Claim, Excerpt
 from dossier.site import Site, routes
@@ -20,24 +19,17 @@ from dossier.site.compared import compared, places
 from dossier.site.views import ComparedExcerpt
 
 Draw = Callable[[ComparedExcerpt], str]
-ESCAPES = {"</": "<\\/", "<!": "\\u003c!", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-"""What JSON may hold and a script must not, wherever it comes to stand."""
+CALL = "compared"
 
 
 def artifacts(site: Site, jinja: Environment) -> Iterator[Artifact]:
     """A file for each public claim, and for each address that it had."""
     draw = drawing(site, jinja)
     for found in site.edition.evidence.claims.values():
-        content = script({"excerpts": [record(site, draw, found.claim, one) for one in found.claim.excerpts]})
+        records = [record(site, draw, found.claim, one) for one in found.claim.excerpts]
+        content = scripting.call(CALL, {"excerpts": records})
         for name in (found.claim.id, *found.claim.aliases):
             yield Artifact(routes.file_of(routes.claim_excerpts(name)), content)
-
-
-def script(fields: dict[str, Any]) -> bytes:
-    text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-    for sign, escape in ESCAPES.items():
-        text = text.replace(sign, escape)
-    return f"compared({text});\n".encode()
 
 
 def drawing(site: Site, jinja: Environment) -> Draw:

@@ -1,14 +1,11 @@
-"""`/claims/facets.js`: what each claim has under each facet, for the script that narrows the list of claims down.
-
-It is a script of one call, since pages opened from a disk may load scripts and nothing else.
-"""
+"""`/claims/facets.js`: what each claim has under each facet, for the script that narrows the list of claims down."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from dossier import scripting
 from dossier.artifacts import Artifact
 from dossier.model import ClaimId, TopicId
 from dossier.site import Site, routes
@@ -18,20 +15,13 @@ from dossier.site.ledgers import CLAIMS_ON_A_PAGE, item
 from dossier.site.views import Facet, FacetedClaim, Facets, FigurePart, When, Wording
 
 CALL = "dossierClaims.start"
-ESCAPED = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
-"""Signs that could end a script, or a line of it, wherever it may be pasted."""
 
 
 def artifacts(site: Site) -> Iterator[Artifact]:
     """One file, where there are claims."""
     found = facets(site.edition)
     if found.claims:
-        yield Artifact(routes.file_of(routes.FACETS), script(data(site.edition, found)).encode())
-
-
-def script(found: dict[str, Any]) -> str:
-    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    return f"{CALL}({text.translate(ESCAPED)});\n"
+        yield Artifact(routes.file_of(routes.FACETS), scripting.call(CALL, data(site.edition, found)))
 
 
 def data(edition: Edition, found: Facets) -> dict[str, Any]:

@@ -6,7 +6,7 @@ What the facets and their values mean, `dossier.site.views.facets` says.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, get_args
 
 from dossier.dates import EdtfDate, parse
@@ -33,7 +33,7 @@ NONE: Final = "none"
 """The value of what has no value; no id is called so."""
 UNDATED: Final = "undated"
 IN_SIGHT: Final = 6
-"""Of values by frequency, so many are shown at first; the tail of a list that is hardly longer, too."""
+"""Of many values, so many are shown at first; the tail of a list that is hardly longer, too."""
 CHOICES: Final[Mapping[FacetKey, tuple[str, ...]]] = {
     "support": get_args(Support),
     "conflict": (*get_args(Conflict), NONE),
@@ -41,6 +41,8 @@ CHOICES: Final[Mapping[FacetKey, tuple[str, ...]]] = {
 }
 """The facets whose values the model knows beforehand: each is offered, even where no claim has it."""
 BY_FREQUENCY: Final[frozenset[FacetKey]] = frozenset(["language", "actor", "place", "outlet"])
+FOLDED: Final[frozenset[FacetKey]] = BY_FREQUENCY | {"year"}
+"""The facets that may have any number of values."""
 
 Values = Mapping[FacetKey, tuple[str, ...]]
 
@@ -48,8 +50,8 @@ Values = Mapping[FacetKey, tuple[str, ...]]
 def facets(edition: Edition) -> Facets:
     """All facets that have values, and which of them every public claim has."""
     claims = [claim for listed in edition.topic_order.values() for claim in listed]
-    span = years_known(claims)
-    found = [values(edition, claim, span) for claim in claims]
+    known = years_known(claims)
+    found = [values(edition, claim, known) for claim in claims]
     made = tuple(facet for key in KEYS if (facet := facet_of(edition, key, found)).values)
     numbers = {facet.key: {value.id: number for number, value in enumerate(facet.values)} for facet in made}
     return Facets(
@@ -70,13 +72,13 @@ def facets(edition: Edition) -> Facets:
 # What a claim has.
 
 
-def values(edition: Edition, claim: Claim, span: tuple[int, int]) -> Values:
-    """The values of one claim under each facet, each once. `span`: the years that an open interval reaches."""
+def values(edition: Edition, claim: Claim, known: Sequence[int]) -> Values:
+    """The values of one claim under each facet, each once. `known`: the years that are offered."""
     found = edition.evidence.claims[ClaimId(claim.id)]
     sources = [edition.dossier.sources[excerpt.source] for excerpt in claim.excerpts]
     return {
         "topic": (claim.topic,),
-        "year": tuple(years(claim.event.date if claim.event else None, span)),
+        "year": tuple(years(claim.event.date if claim.event else None, known)),
         "support": (found.support,),
         "conflict": found.conflict or (NONE,),
         "stance": once(excerpt.stance for excerpt in claim.excerpts),
@@ -98,20 +100,19 @@ def places(edition: Edition, claim: Claim) -> Iterator[PlaceId]:
         yield from edition.dossier.enclosing(place)
 
 
-def years(date: EdtfDate | None, span: tuple[int, int]) -> Iterator[str]:
+def years(date: EdtfDate | None, known: Sequence[int]) -> Iterator[str]:
+    """Those of the known years that a date overlaps; an open interval goes on to the last of them."""
     if date is None:
         yield UNDATED
         return
-    first = date.start.year if date.start else min(span[0], date.latest.year)
-    last = date.end.year if date.end else max(span[1], date.earliest.year)
-    yield from (f"{year:04d}" for year in range(first, last + 1))
+    first, last = date.earliest.year, date.latest.year
+    yield from (f"{year:04d}" for year in known if first <= year <= last)
 
 
-def years_known(claims: Iterable[Claim]) -> tuple[int, int]:
-    """The first and the last year that the date of any event names."""
+def years_known(claims: Iterable[Claim]) -> list[int]:
+    """The years in which the date of any event begins or ends: an interval of centuries names two."""
     dates = [claim.event.date for claim in claims if claim.event and claim.event.date]
-    named = [moment.year for date in dates for moment in (date.start, date.end) if moment]
-    return min(named, default=0), max(named, default=0)
+    return sorted({moment.year for date in dates for moment in (date.start, date.end) if moment})
 
 
 def earliest_report(edition: Edition, claim: Claim) -> EdtfDate | None:
@@ -134,7 +135,7 @@ def facet_of(edition: Edition, key: FacetKey, found: Iterable[Values]) -> Facet:
     listed = [FacetValue(value, name(edition, key, value)) for value in offered(edition, key, counts)]
     if key in BY_FREQUENCY:
         listed.sort(key=lambda value: (value.id == NONE, -counts[value.id], value.name.text))
-    hides = key in BY_FREQUENCY and len(listed) > IN_SIGHT + 2
+    hides = key in FOLDED and len(listed) > IN_SIGHT + 2
     return Facet(key, titles(edition)[key], tuple(listed), IN_SIGHT if hides else len(listed))
 
 

@@ -94,15 +94,29 @@ def test_an_address_that_is_sent_shows_the_same_elsewhere(gathered: Page, open_p
     assert other.evaluate(text) == gathered.evaluate(text)
 
 
-def test_what_an_address_names_becomes_the_choice(open_page: OpenPage) -> None:
+def test_a_comparison_that_was_sent_leaves_the_readers_own_alone(open_page: OpenPage) -> None:
+    page = open_page(FIRST)
+    origin = page.url.removesuffix(FIRST)
+    chosen(page, KEYS[0]).click()
+    page.goto(f"{origin}/compare/?e={KEYS[1]}&e={KEYS[2]}")
+    expect(columns(page)).to_have_count(2)
+    page.reload()
+    expect(columns(page)).to_have_count(2)
+    page.goto(origin + FIRST)
+    expect(chosen(page, KEYS[0])).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".choice__words strong")).to_have_text("1")
+
+
+def test_a_comparison_that_the_reader_changes_becomes_the_choice(open_page: OpenPage) -> None:
     page = open_page(QUERY)
-    expect(columns(page)).to_have_count(3)
-    page.goto(page.url.partition("/compare/")[0] + SECOND)
+    origin = page.url.partition("/compare/")[0]
+    columns(page).nth(2).get_by_role("button", name="Move earlier").click()
+    page.goto(origin + SECOND)
     expect(chosen(page, KEYS[1])).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".choice__words strong")).to_have_text("3")
-    page.goto(page.url.partition("/claims/")[0] + "/compare/")
+    page.goto(f"{origin}/compare/")
     expect(columns(page)).to_have_count(3)
-    assert named(page) == list(KEYS)
+    assert named(page) == [KEYS[0], KEYS[2], KEYS[1]]
 
 
 def test_the_choice_is_taken_back_beside_the_excerpt_and_at_once(open_page: OpenPage) -> None:
@@ -324,7 +338,7 @@ def test_a_choice_that_was_tampered_with_is_no_way_in(loaded: Any) -> None:
 
 def test_an_unknown_address_leaves_the_choice_alone(loaded: Any) -> None:
     page, _ = loaded(f"e={KEYS[0]}")
-    expect(columns(page)).to_have_count(1)
+    page.evaluate("key => sessionStorage.setItem('compare', key)", KEYS[0])
     loaded("e=nothing.there")
     page, _ = loaded("")
     expect(columns(page)).to_have_count(1)

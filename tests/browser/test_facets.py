@@ -28,6 +28,8 @@ OpenPage = Any
 COUNT = 450
 DOCUMENTS = 9
 TOPICS = ("boats", "piers", "tides")
+NO_WAY_OUT = "/claims/?topic=announcements&year=2015&conflict=denied"
+"""Of the real dossier's claims none has any two of these."""
 
 
 # A dossier of three pages.
@@ -255,7 +257,7 @@ def test_what_an_address_says_beyond_the_facets_is_dropped(open_page: OpenPage, 
 
 
 def test_an_empty_result_says_what_to_leave_out(open_page: OpenPage, found: Facets) -> None:
-    page = open_page("/claims/?year=2018&stance=denies")
+    page = open_page("/claims/?year=2015&stance=denies")
     expect(status(page)).to_have_text(f"0 of {len(found.claims)} claims")
     ways = page.locator(".facets__loosen button")
     offers = [int(re.findall(r"(\d+) of", text)[0]) for text in ways.all_inner_texts()]
@@ -267,6 +269,24 @@ def test_an_empty_result_says_what_to_leave_out(open_page: OpenPage, found: Face
     expect(status(page)).to_be_focused()
     assert len(statements(page)) == offers[0]
     expect(page.locator(".facets__nothing")).to_be_hidden()
+
+
+def test_what_would_free_nothing_isnt_offered(open_page: OpenPage) -> None:
+    page = open_page("/claims/?year=2015&conflict=denied&stance=denies")
+    expect(page.locator(".facets__loosen button:visible")).to_have_text([re.compile("Without “2015”: 2 of")])
+    expect(page.get_by_role("button", name="Clear all")).to_have_count(1)
+
+
+def test_where_no_single_step_helps_only_the_way_back_is_offered(open_page: OpenPage, found: Facets) -> None:
+    page = open_page(NO_WAY_OUT)
+    nothing = page.locator(".facets__nothing")
+    expect(nothing.get_by_role("button")).to_have_text(["Clear all"])
+    expect(nothing.get_by_text("leaving out one part of it would not help")).to_be_visible()
+    expect(nothing.get_by_text("These would be shown")).to_be_hidden()
+    nothing.get_by_role("button").click()
+    expect(status(page)).to_have_text(f"{len(found.claims)} claims")
+    expect(status(page)).to_be_focused()
+    expect(nothing).to_be_hidden()
 
 
 def test_chips_take_back_what_was_chosen(open_page: OpenPage, found: Facets) -> None:
@@ -324,7 +344,7 @@ def test_a_value_that_would_leave_nothing_stays_in_its_place(open_page: OpenPage
     none = page.locator(".facets__value--none")
     assert none.count() > 0
     assert set(none.locator(".facets__count").all_text_contents()) == {"0"}
-    expect(choose(page, "Year", "2018")).to_be_enabled()
+    expect(choose(page, "Year", "2015")).to_be_enabled()
 
 
 def test_many_values_are_folded_and_the_chosen_ones_stay_in_sight(open_page: OpenPage, found: Facets) -> None:
@@ -412,7 +432,7 @@ def test_print_says_what_was_chosen_and_drops_the_panel(open_page: OpenPage) -> 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1120, 1440])
 def test_no_state_scrolls_sideways_and_axe_finds_nothing(open_page: OpenPage, width: int) -> None:
-    for path in ("/claims/?year=2016&conflict=denied&order=report", "/claims/?year=2018&stance=denies"):
+    for path in ("/claims/?year=2016&conflict=denied&order=report", "/claims/?year=2015&stance=denies", NO_WAY_OUT):
         page = open_page(path, width=width, dark=width == 768)
         if width < 1120:
             page.locator(".facets__open").click()

@@ -89,17 +89,12 @@ def test_figures_are_plain_and_strong_by_turns() -> None:
     assert plain[0]["figures"] == ["", "No document asserts it"]
 
 
-def test_no_text_ends_the_script_or_a_line_of_it() -> None:
-    said = "</script><!-- & \u2028 \u2029 \\u0027 `${x}`\n"
-    text = facets.script({"said": said})
+def test_a_statements_signs_are_kept_and_no_text_ends_the_script() -> None:
+    made = many(statement="It cost </script><!-- & sank.")
+    text = text_of(made)
     assert not set("<>&\u2028\u2029") & set(text)
     assert text.count("\n") == 1
-    assert json.loads(text.removeprefix("dossierClaims.start(").removesuffix(");\n")) == {"said": said}
-
-
-def test_a_statements_signs_are_kept() -> None:
-    text = facets.script(shown_of(many(statement="It cost < 5 & sank.")))
-    assert "It cost \\u003c 5 \\u0026 sank." in text
+    assert data(made)["claims"][0]["statement"][0] == "It cost </script><!-- & sank."
 
 
 def test_without_claims_there_is_no_file() -> None:

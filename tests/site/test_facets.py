@@ -50,23 +50,39 @@ def dated(*dates: str | None) -> Dossier:
         pytest.param("2016-11", ["2016"], id="a month"),
         pytest.param("2016", ["2016"], id="a year"),
         pytest.param("2016-12-31~", ["2016"], id="about a day: its own year"),
-        pytest.param("2015-12/2018-01", ["2015", "2016", "2017", "2018"], id="an interval: each year that it touches"),
-        pytest.param("2017/..", ["2017", "2018", "2019"], id="open: as far as any other event"),
+        pytest.param("2015-12/2018-01", ["2015", "2016", "2018"], id="an interval: each year offered that it overlaps"),
+        pytest.param("1500/2100", ["2014", "2015", "2016", "2018", "2019"], id="longer than all others"),
+        pytest.param("2018/..", ["2018", "2019"], id="open: as far as any other event"),
         pytest.param("../2015", ["2014", "2015"], id="open at its start"),
-        pytest.param("2020/..", ["2020"], id="open, after all others"),
-        pytest.param("../2012", ["2012"], id="open, before all others"),
         pytest.param(None, ["undated"], id="no date"),
     ],
 )
 def test_years(date: str | None, expected: list[str]) -> None:
-    assert list(facets.years(parse(date) if date else None, (2014, 2019))) == expected
+    assert list(facets.years(parse(date) if date else None, (2014, 2015, 2016, 2018, 2019))) == expected
 
 
 def test_open_intervals_reach_the_years_that_other_events_name() -> None:
     made = dated("2013/..", "2015-02", None, "2012-03/2012-05")
-    assert had(made, "year")["c0"] == ["2013", "2014", "2015"]
+    assert had(made, "year")["c0"] == ["2013", "2015"]
     assert offered(made, "year")[-1] == ("undated", "Undated")
-    assert [value for value, _ in offered(made, "year")] == ["2012", "2013", "2014", "2015", "undated"]
+    assert [value for value, _ in offered(made, "year")] == ["2012", "2013", "2015", "undated"]
+
+
+@pytest.mark.parametrize(("date", "year"), [("2020/..", "2020"), ("../2011", "2011")])
+def test_an_open_interval_beyond_all_other_events_has_its_own_year(date: str, year: str) -> None:
+    assert had(dated(date, "2012", "2019"), "year")["c0"] == [year]
+
+
+def test_only_years_in_which_an_event_begins_or_ends_are_offered() -> None:
+    made = dated("1500/2100", "0001", "9999-12-31", "2016/2018", "2017")
+    assert [value for value, _ in offered(made, "year")] == ["0001", "1500", "2016", "2017", "2018", "2100", "9999"]
+    assert had(made, "year") == {
+        "c0": ["1500", "2016", "2017", "2018", "2100"],
+        "c1": ["0001"],
+        "c2": ["9999"],
+        "c3": ["2016", "2017", "2018"],
+        "c4": ["2017"],
+    }
 
 
 @pytest.mark.parametrize(
@@ -222,6 +238,13 @@ def test_actors_go_by_frequency_and_most_of_many_are_folded() -> None:
     folded = {facet.key: (facet.in_sight, facet.is_folded) for facet in found(made).facets}
     assert folded["actor"] == (6, True)
     assert folded["topic"] == (1, False)
+
+
+def test_many_years_are_folded_and_stay_in_the_order_of_time() -> None:
+    made = dated(*(f"{year}" for year in (1999, *range(2018, 2009, -1), 1999)), None)
+    (year,) = [facet for facet in found(made).facets if facet.key == "year"]
+    assert [value.id for value in year.values] == ["1999", *(f"{year}" for year in range(2010, 2019)), "undated"]
+    assert (year.in_sight, year.is_folded) == (6, True)
 
 
 def test_a_list_that_is_hardly_longer_is_shown_whole() -> None:

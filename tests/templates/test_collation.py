@@ -2,12 +2,15 @@
 
 from types import SimpleNamespace
 
-from dossier.site.views import PointKey
-from tests.templates.parts import Element, classed, column, elements, en, mark, only, part, text, texts
+from dossier.site.views import Column, PointKey
+from tests.templates.parts import Element, arabic, classed, column, elements, en, mark, only, part, text, texts
 
 
 def collation(*letters: str) -> Element:
-    columns = tuple(column(letter=letter, anchor=letter.lower(), quote=()) for letter in letters)
+    return collated(*(column(letter=letter, anchor=letter.lower(), quote=()) for letter in letters))
+
+
+def collated(*columns: Column) -> Element:
     page = SimpleNamespace(
         columns=columns, points=(PointKey(1, en("Who"), "who it is"),), shared=(), permalink="https://x.example/"
     )
@@ -60,6 +63,11 @@ def test_tools_wait_for_the_script() -> None:
 def test_one_excerpt_has_nothing_to_arrange() -> None:
     tree = collation("A")
     assert classed(tree, "arrange") + classed(tree, "collation__tools") == []
+
+
+def test_one_excerpt_has_a_choice_of_words_where_it_is_translated() -> None:
+    assert "hidden" in only(collated(arabic()), "words-choice").attrib
+    assert classed(collation("A"), "words-choice") == []
 
 
 def test_the_gutter_has_its_words_for_translations_that_stand_first() -> None:

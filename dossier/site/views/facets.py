@@ -6,8 +6,8 @@ A narrowed list has an address that can be sent to somebody, and that goes on me
 
 - `topic`, `actor`, `place`: ids of the dossier. An actor is one whom the claim concerns, or a voice that speaks in an
   excerpt; a place counts for the places within it.
-- `year`: of the alleged event, in four digits; an interval counts in each year that it touches, an open one as far as
-  any other event of the dossier goes. `undated` where the event has no date.
+- `year`: of the alleged event, in four digits; offered are the years in which any event begins or ends. An interval
+  counts in each of them that it overlaps, an open one as far as they go. `undated` where the event has no date.
 - `support`: `multiple-origins`, `single-origin`, `unnamed-only`, `untraced`, `none`, as the headline counts it.
 - `conflict`: `denied`, `contradicted`, `differs-in-detail`; `none` where none was found.
 - `stance`: `asserts`, `partly-asserts`, `denies`, `declines`, `mentions`: of any excerpt.

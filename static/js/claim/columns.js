@@ -5,8 +5,6 @@
   const WORDS = ["both", "original", "translation"];
   const find = (selector) => [...document.querySelectorAll(selector)];
   const articles = find(".collation__columns > .excerpt");
-  if (articles.length < 2) return;
-
   const ids = articles.map((article) => article.id);
   const lines = find(".compare__line").map((line) => [...line.children].slice(1));
   const tracks = [articles, ...lines];
@@ -15,8 +13,9 @@
   /* An original, and its translation. */
   const pairs = find(".excerpt__cell--words + .excerpt__cell--translation, .cell__said + .cell__gloss")
     .map((made) => [made.previousElementSibling, made]);
+  if (articles.length < 2 && !pairs.length) return;   // one excerpt in one language: nothing to choose
   const labels = find("[data-as]").map((label) => [label, label.textContent]);
-  const view = { ids: ids, articles: articles, lines: lines, isTranslated: pairs.length > 0 };
+  const view = { ids: ids, articles: articles, lines: lines, isTranslated: pairs.length > 0, areMany: ids.length > 1 };
   let drawn = ids.join(), isKept = true;
 
   view.sorted = () => [true, false].flatMap((pin) => view.order.filter((id) => view.pinned.includes(id) === pin));

@@ -1,11 +1,11 @@
-/* The controls of the columns: shown, pinned, earlier, later, and the choice of words. What was done is said. */
+/* The controls of the columns: shown, pinned, earlier, later. What was done is said. */
 (function () {
   "use strict";
   const view = window.dossier && window.dossier.columns;
-  if (!view) return;
+  if (!view || !view.areMany) return;
   const find = (selector, from) => [...(from || document).querySelectorAll(selector)];
   const [panel] = find("[data-arrange]"), [opener] = find(`[aria-controls="${panel.id}"]`);
-  const [words] = find("[data-words]"), [status] = find("[data-status]"), notes = find("[data-away]");
+  const [status] = find("[data-status]"), notes = find("[data-away]");
   const lines = Object.fromEntries(find("[data-column]", panel).map(function (line) {
     const controls = Object.fromEntries(find("[data-do]", line).map((control) => [control.dataset.do, control]));
     return [line.dataset.column, { name: line.querySelector(".arrange__name"), ...controls }];
@@ -58,7 +58,6 @@
       jump.classList.toggle("collation__jump--away", isHidden);
       jump.querySelector(".collation__away").hidden = !isHidden;
     });
-    find("input", words).forEach((input) => { input.checked = input.value === view.words; });
     notes.forEach(function (note) {
       const hidden = view.sorted().filter((id) => view.hidden.includes(id));
       note.hidden = !hidden.length;
@@ -72,7 +71,6 @@
     act(event);
     if (note.hidden) opener.focus({ preventScroll: true });
   }));
-  words.addEventListener("change", (event) => view.change({ words: event.target.value }));
   opener.addEventListener("click", function () {
     panel.hidden = !panel.hidden;
     opener.setAttribute("aria-expanded", !panel.hidden);
@@ -80,6 +78,5 @@
   document.addEventListener("dossier:columns", draw);
   addEventListener("pageshow", draw);   // a browser may bring back boxes as they were ticked
   opener.hidden = false;
-  words.hidden = !view.isTranslated;
   draw();
 }());

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const view = window.dossier && window.dossier.columns;
-  if (!view) return;
+  if (!view || !view.areMany) return;
   const SHARE = 0.6;   // of the width, at most, for what stays
   const columns = document.querySelector(".collation__columns"), compare = document.querySelector(".compare");
   const crowded = document.querySelector("[data-crowded]");

@@ -16,12 +16,12 @@
     return { found, counts };
   };
 
-  /* What each facet in use would free if it were left out, the most first. */
+  /* The facets in use that would free something if one were left out, the most first. */
   claims.looser = function (data, chosen) {
     return chosen.flatMap(function (wanted, at) {
       if (!wanted.size) return [];
       const others = chosen.map((values, other) => other === at ? new Set() : values);
       return [{ facet: at, number: claims.count(data, others).found.size }];
-    }).sort((one, other) => other.number - one.number);
+    }).filter(way => way.number).sort((one, other) => other.number - one.number);
   };
 }(window.dossierClaims = window.dossierClaims || {}));

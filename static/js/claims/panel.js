@@ -95,7 +95,10 @@
     }
 
     function showLooser() {
-      part("loosen").replaceChildren(...claims.looser(data, state.chosen).map(function ({ facet, number }) {
+      const ways = claims.looser(data, state.chosen);
+      part("ways-out").hidden = !ways.length;
+      part("no-way-out").hidden = ways.length > 0;
+      part("loosen").replaceChildren(...ways.map(function ({ facet, number }) {
         const made = stock("loosen"), button = made.querySelector("button");
         const words = { values: either(facet), claims: some(number) };
         button.append(...claims.said(part("nothing").dataset.without, words));
@@ -135,11 +138,11 @@
       state.order = this.selectedIndex ? this.value : "";
       changed();
     });
-    part("clear").addEventListener("click", function () {
+    root.querySelectorAll(".facets__clear, .facets__anew").forEach(button => button.addEventListener("click", function () {
       state.chosen.forEach(wanted => wanted.clear());
       changed();
       part("status").focus();
-    });
+    }));
     part("more").addEventListener("click", function () {
       const shown = root.querySelectorAll(".facets__list .ledger__link").length;
       limit += step;

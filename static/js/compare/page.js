@@ -132,7 +132,8 @@
     dispatchEvent(new Event("resize"));
   }
 
-  /* The address follows, and so does what is put aside. */
+  /* What the reader changed: the address follows, and so does what is put aside. A comparison that was sent, and is
+     only read, leaves the reader's own alone. */
   function follow() {
     keep();
     others = [];
@@ -172,7 +173,6 @@
       others = asked.filter(function (key) { return !excerptOf(key); });
       var found = new Map(asked.map(excerptOf).filter(Boolean).map(function (one) { return [one.key, one]; }));
       columns = Array.from(found.values(), column);
-      if (columns.length && named.length) keep();
       if (columns.length && !named.length) follow(); else show();
     });
   }
