@@ -247,6 +247,7 @@ def test_more_than_twelve_are_left_out_and_that_is_said(open_page: OpenPage, sit
     expect(columns(page)).to_have_count(12)
     assert shown(page) == keys[:12]
     expect(page.locator("[data-when=full]")).to_be_visible()
+    columns(page).nth(1).get_by_role("button", name="Move earlier").click()
     page.goto(page.url.partition("/compare/")[0] + f"/claims/{keys[12].partition('.')[0]}/")
     expect(chosen(page, keys[12])).to_be_disabled()
     expect(page.locator(".choice__full")).to_be_visible()

@@ -1,4 +1,4 @@
-"""One Arabic excerpt alone in a real browser: nothing to arrange, but its words in the original, in translation, or both."""
+"""One Arabic excerpt alone in a browser: nothing to arrange, but its words in the original, in translation, or both."""
 
 import json
 import subprocess
