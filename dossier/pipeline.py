@@ -82,10 +82,11 @@ def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progr
     templates = {name: text.decode() for name, text in read.under("templates")}
     bundles = assets.bundles(static)
     made = site.make(dossier, evidence.compute(dossier), bundles.addresses, land(static), portable=portable)
+    jinja = html.environment(templates, made)
     return (
-        *html.pages(made, templates, progress),
+        *html.pages(made, jinja, progress),
         *claim_json.artifacts(made),
-        *excerpts_js.artifacts(made, html.environment(templates, made)),
+        *excerpts_js.artifacts(made, jinja),
         *captures.artifacts(made),
         *facets.artifacts(made),
         *sitemap.artifacts(made),

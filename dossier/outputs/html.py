@@ -30,9 +30,8 @@ def environment(templates: Mapping[str, str], site: Site) -> Environment:
     return made
 
 
-def pages(site: Site, templates: Mapping[str, str], progress: Callable[[str], Any]) -> Iterator[Artifact]:
+def pages(site: Site, jinja: Environment, progress: Callable[[str], Any]) -> Iterator[Artifact]:
     """Every page of the site, and every result of a search."""
-    jinja = environment(templates, site)
     for page in site.pages:
         progress(page.address)
         text = jinja.get_template(f"pages/{page.template}.html").render(

@@ -133,7 +133,11 @@ def shown(site: Site, pages: list[Artifact], made: list[Artifact]) -> list[Artif
 
 def broken(name: str, *, portable: bool, lost: str = "") -> list[str]:
     site = facts.site_of(facts.whole(name), portable=portable)
-    pages = [page for page in html.pages(site, templates(), lambda _: None) if not lost or lost not in page.path]
+    pages = [
+        page
+        for page in html.pages(site, html.environment(templates(), site), lambda _: None)
+        if not lost or lost not in page.path
+    ]
     files = list(excerpts_js.artifacts(site, html.environment(templates(), site)))
     extra = [Artifact(path, b"") for path in ("static/site.css", "static/site.js")]
     found = links.problems([*shown(site, pages, files), *files, *extra], "/livres/")
