@@ -10,7 +10,7 @@ from dossier.evidence.origins import Merging, Origin, chain
 from dossier.model import ActorId, Claim, Excerpt, RelationType, SourceId, Stance
 from dossier.site import routes
 from dossier.site.columns import actor_kind, alone, document_link, voice_link
-from dossier.site.edition import Edition, letter, worded
+from dossier.site.edition import Edition, letters, worded
 from dossier.site.views import CellLink, ChainLink, OriginGroup, OriginRoute, OriginVoice, TrailItem
 
 Dated = tuple[EdtfDate | None, TrailItem]
@@ -197,7 +197,7 @@ def routes_of(
 
     `voices`: the origin's. A chain that ends before them, since another traces it further, is passed on whole.
     """
-    letters = {excerpt.id: letter(index) for index, excerpt in enumerate(claim.excerpts)}
+    names = letters(claim)
     ways: dict[tuple[Stance, tuple[ActorId, ...], SourceId], list[Excerpt]] = {}
     for excerpt in excerpts:
         ends = not voices or (excerpt.attribution and excerpt.attribution[-1] in voices)
@@ -206,7 +206,7 @@ def routes_of(
     return tuple(
         OriginRoute(
             mark=edition.mark(stance),
-            columns=tuple(CellLink(letters[e.id], routes.claim(claim.id, e.id)) for e in mine),
+            columns=tuple(CellLink(names[e.id], routes.claim(claim.id, e.id)) for e in mine),
             through=tuple(edition.actor_ref(actor) for actor in through),
             source=edition.outlet_ref(source) or edition.source_ref(source),
         )

@@ -10,7 +10,7 @@ from dossier.evidence import Verification, verified
 from dossier.evidence.origins import Graph, Merging, chain
 from dossier.model import ActorId, Claim, Excerpt, RowId, SourceId, Translation
 from dossier.site import routes
-from dossier.site.edition import Edition, letter, worded
+from dossier.site.edition import Edition, letter, letters, worded
 from dossier.site.passages import quote_parts, translation_parts
 from dossier.site.views import ChainLink, Column, Proof, QuotePart, TranslationView, Wording
 
@@ -127,16 +127,17 @@ def actor_kind(edition: Edition, actor: ActorId) -> str:
 def traced(edition: Edition, claim: Claim, excerpt: Excerpt, actor: ActorId) -> list[str]:
     """Which other columns of the same side trace the chain's last voice further."""
     same = Merging(edition.dossier, claim)
-    letters = [
-        letter(index)
-        for index, other in enumerate(claim.excerpts)
+    names = letters(claim)
+    tracing = [
+        names[other.id]
+        for other in claim.excerpts
         if other.id != excerpt.id
         and on_one_side(excerpt, other)
         and Graph(same, [chain(edition.dossier, other)]).edges.get(same.of(actor))
     ]
-    if not letters:
+    if not tracing:
         return []
-    return [edition.interface._("traced further by %(letters)s", letters=edition.interface.listed(letters))]
+    return [edition.interface._("traced further by %(letters)s", letters=edition.interface.listed(tracing))]
 
 
 def on_one_side(first: Excerpt, second: Excerpt) -> bool:

@@ -7,7 +7,7 @@ from dossier.evidence import ClaimEvidence
 from dossier.evidence.comparison import Cell, RowCells
 from dossier.model import Claim, ExcerptId, RowId
 from dossier.site import routes
-from dossier.site.edition import Edition, letter, worded
+from dossier.site.edition import Edition, letters, worded
 from dossier.site.passages import anchors
 from dossier.site.views import Cell as CellView
 from dossier.site.views import CellState, Comparison, ComparisonRow, LegendItem, PointKey, Wording
@@ -89,7 +89,7 @@ class Table:
     def __init__(self, edition: Edition, claim: Claim) -> None:
         self.edition = edition
         self.claim = claim
-        self.letters = {excerpt.id: letter(index) for index, excerpt in enumerate(claim.excerpts)}
+        self.letters = letters(claim)
         self.anchors = {excerpt.id: anchors(excerpt, claim.compare) for excerpt in claim.excerpts}
 
     def row(self, key: PointKey, row: RowCells) -> ComparisonRow:

@@ -10,7 +10,7 @@ from dossier.model import Claim, Dossier, Excerpt
 from dossier.quotes import SharedRun
 from dossier.site import routes
 from dossier.site.columns import column
-from dossier.site.edition import Edition, letter, worded
+from dossier.site.edition import Edition, letters, worded
 from dossier.site.views import ComparedExcerpt, ComparePage, SharedPair, SharedWords, Siglum
 
 
@@ -56,7 +56,7 @@ def shared_pair(edition: Edition, claim: Claim, pair: SharedWording) -> SharedPa
 
 
 def siglum(claim: Claim, excerpt: Excerpt) -> Siglum:
-    return Siglum(letter(claim.excerpts.index(excerpt)), excerpt.id)
+    return Siglum(letters(claim)[excerpt.id], excerpt.id)
 
 
 def shared_words(quote: str, language: str, run: SharedRun) -> SharedWords:

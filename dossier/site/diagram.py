@@ -18,7 +18,7 @@ from dossier.model import ActorId, SourceId
 from dossier.site import routes
 from dossier.site.around import one_origin_reason
 from dossier.site.columns import actor_kind
-from dossier.site.edition import Edition, letter
+from dossier.site.edition import Edition, letters
 from dossier.site.parallels import parallel_anchor, shared_words
 from dossier.site.tracing import Station, Tracing, trace
 from dossier.site.views import Diagram, DrawnFrame, DrawnLine, DrawnName, DrawnSharing, DrawnWay
@@ -66,7 +66,7 @@ class Drawing:
 
     def __init__(self, edition: Edition, found: ClaimEvidence, traced: Tracing) -> None:
         self.edition, self.found, self.traced = edition, found, traced
-        self.letters = {excerpt.id: letter(index) for index, excerpt in enumerate(found.claim.excerpts)}
+        self.letters = letters(found.claim)
         self.layer = traced.layers()
         self.words = [tuple(self.wordings(station)) for station in traced.stations]
         self.placed = layers.arrange(self.layer, list(traced.edges), [self.height(words) / ROW for words in self.words])

@@ -18,6 +18,7 @@ from dossier.model import (
     Confidence,
     Dossier,
     Excerpt,
+    ExcerptId,
     PlaceId,
     SourceId,
     Stance,
@@ -172,6 +173,11 @@ def event_order(claim: Claim) -> tuple[bool, object]:
     if claim.event and claim.event.date:
         return False, claim.event.date.sort_key
     return True, ()
+
+
+def letters(claim: Claim) -> dict[ExcerptId, str]:
+    """What each excerpt of a claim is called on its page: by order, A first."""
+    return {excerpt.id: letter(index) for index, excerpt in enumerate(claim.excerpts)}
 
 
 def letter(index: int) -> str:

@@ -8,7 +8,7 @@ from dossier.evidence import ClaimEvidence, Conflict, Support
 from dossier.evidence.origins import Side
 from dossier.site import routes
 from dossier.site.around import one_origin_note
-from dossier.site.edition import Edition, letter
+from dossier.site.edition import Edition, letters
 from dossier.site.views import FigurePart, Headline
 
 
@@ -181,14 +181,14 @@ def counted(edition: Edition, found: ClaimEvidence) -> Iterator[str]:
 def counted_origins(edition: Edition, found: ClaimEvidence) -> Iterator[str]:
     """Which excerpts lead to which origin; one may lead to several, where others trace the voice that it cites."""
     n, listed = edition.interface.n, edition.interface.listed
-    letters = {excerpt.id: letter(index) for index, excerpt in enumerate(found.claim.excerpts)}
+    names = letters(found.claim)
     for origin in found.asserting.origins:
         yield n(
             "One origin is %(names)s: excerpt %(letters)s leads to it.",
             "One origin is %(names)s: excerpts %(letters)s lead to it.",
             len(origin.excerpts),
             names=listed([edition.wording(edition.dossier.actors[voice].name).text for voice in origin.voices]),
-            letters=listed([letters[excerpt.id] for excerpt in origin.excerpts]),
+            letters=listed([names[excerpt.id] for excerpt in origin.excerpts]),
         )
         if len(origin.voices) > 1:
             yield one_origin_note(edition, found.claim, origin)
@@ -199,5 +199,5 @@ def counted_origins(edition: Edition, found: ClaimEvidence) -> Iterator[str]:
                 "Excerpt %(letter)s counts under %(number)s origin: others trace further the voice that it cites.",
                 "Excerpt %(letter)s counts under %(number)s origins: others trace further the voice that it cites.",
                 origins,
-                letter=letters[excerpt.id],
+                letter=names[excerpt.id],
             )

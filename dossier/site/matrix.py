@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.model import Claim, SourceId, TopicId
 from dossier.site.columns import voice
-from dossier.site.edition import Edition, letter
+from dossier.site.edition import Edition, letters
 from dossier.site.sources import in_time, source_row
 from dossier.site.views import MatrixMark, MatrixPage, MatrixRow, MatrixTable, Wording
 
@@ -40,17 +40,18 @@ def matrix_row(edition: Edition, claim: Claim, sources: tuple[SourceId, ...]) ->
 
 
 def cell(edition: Edition, claim: Claim, source: SourceId) -> tuple[MatrixMark, ...]:
+    names = letters(claim)
     return tuple(
         MatrixMark(
             edition.mark(excerpt.stance),
             edition.excerpt_address(excerpt),
             edition.interface._(
                 "%(letter)s, %(stance)s: %(voice)s",
-                letter=letter(index),
+                letter=names[excerpt.id],
                 stance=edition.mark(excerpt.stance).word,
                 voice=voice(edition, excerpt).text,
             ),
         )
-        for index, excerpt in enumerate(claim.excerpts)
+        for excerpt in claim.excerpts
         if excerpt.source == source
     )

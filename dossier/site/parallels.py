@@ -10,25 +10,25 @@ from dossier.evidence.shared_wording import SharedWording
 from dossier.model import Excerpt
 from dossier.site import routes
 from dossier.site.columns import voice
-from dossier.site.edition import Edition, letter, worded
+from dossier.site.edition import Edition, letters, worded
 from dossier.site.views import Parallel, ParallelSide
 
 
 def parallels(edition: Edition, found: ClaimEvidence) -> tuple[Parallel, ...]:
     """Each two excerpts that share words."""
-    letters = {excerpt.id: letter(index) for index, excerpt in enumerate(found.claim.excerpts)}
+    names = letters(found.claim)
     return tuple(
         Parallel(
             anchor=parallel_anchor(pair),
             title=edition.interface._(
                 "%(first)s and %(second)s: %(words)s",
-                first=letters[pair.first.id],
-                second=letters[pair.second.id],
+                first=names[pair.first.id],
+                second=names[pair.second.id],
                 words=shared_words(edition, pair),
             ),
             sides=(
-                side(edition, pair.first, letters[pair.first.id], (run.first for run in pair.runs)),
-                side(edition, pair.second, letters[pair.second.id], (run.second for run in pair.runs)),
+                side(edition, pair.first, names[pair.first.id], (run.first for run in pair.runs)),
+                side(edition, pair.second, names[pair.second.id], (run.second for run in pair.runs)),
             ),
         )
         for pair in found.shared

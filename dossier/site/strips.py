@@ -17,7 +17,7 @@ from dossier.drawing.ticks import LAST, Label, Ticks, ticks
 from dossier.model import Claim, Excerpt
 from dossier.site import routes
 from dossier.site.columns import voice
-from dossier.site.edition import Edition, letter
+from dossier.site.edition import Edition, letters
 from dossier.site.views import TimeAxis, TimeBar, TimeBreak, TimeEnd, TimeLabels, TimeMark, TimeTooth
 
 NARROW, WIDE = 288, 640
@@ -145,17 +145,18 @@ class Signs:
             yield round(x, 1) + 0.0, line * CELL, round(token_x, 1) + 0.0
 
 
-def letters(claim: Claim, excerpts: Iterable[Excerpt]) -> list[tuple[str, Excerpt]]:
+def named(claim: Claim, excerpts: Iterable[Excerpt]) -> list[tuple[str, Excerpt]]:
     """Some excerpts of a claim, each with its letter."""
     wanted = {excerpt.id for excerpt in excerpts}
-    return [(letter(index), excerpt) for index, excerpt in enumerate(claim.excerpts) if excerpt.id in wanted]
+    names = letters(claim)
+    return [(names[excerpt.id], excerpt) for excerpt in claim.excerpts if excerpt.id in wanted]
 
 
 def marks(
     edition: Edition, axis: Axis, claim: Claim, excerpts: Iterable[Excerpt], ahead: float, *, lettered: bool
 ) -> tuple[TimeMark, ...]:
     """The squares of a claim's excerpts at a place of the axis."""
-    found = letters(claim, excerpts)
+    found = named(claim, excerpts)
     signs = Signs([name if lettered else "" for name, _ in found])
     return tuple(
         TimeMark(

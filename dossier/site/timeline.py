@@ -184,7 +184,7 @@ def printed(
     `above`: where the event stands, from which a line leads to each.
     """
     found = drawn_reports(edition, claim)
-    signs = [strips.Signs([name if lettered else "" for name, _ in strips.letters(claim, r.excerpts)]) for r in found]
+    signs = [strips.Signs([name if lettered else "" for name, _ in strips.named(claim, r.excerpts)]) for r in found]
     tops, height = packed(axis, [report.date for report in found], signs)
     happened = event_date(claim)
     drop = (strips.per_cent(axis.placed(strips.middle(axis, happened))), above) if happened else None
