@@ -119,6 +119,11 @@ class Edition:
         """The places on one sheet."""
         return atlas(self.dossier, self.evidence, self.outline)
 
+    def notice(self, claim: Claim) -> str:
+        """What a list says of a claim that no longer stands by itself; else nothing."""
+        _ = self.interface._
+        return {"merged": _("Merged"), "withdrawn": _("Withdrawn")}.get(claim.state, "")
+
     # References.
 
     def claim_ref(self, claim: Claim, fragment: str = "") -> Ref:

@@ -32,8 +32,6 @@ LATEST = 10
 def item(edition: Edition, claim: Claim) -> LedgerItem:
     """A claim in a list, with its headline figures."""
     event = claim.event
-    _ = edition.interface._
-    notices = {"merged": _("Merged"), "withdrawn": _("Withdrawn")}
     return LedgerItem(
         ref=edition.claim_ref(claim),
         when=edition.optional_when(event.date if event else None),
@@ -42,7 +40,7 @@ def item(edition: Edition, claim: Claim) -> LedgerItem:
         marks=tuple(edition.mark(excerpt.stance) for excerpt in claim.excerpts),
         marks_words=edition.marks_words(claim.excerpts),
         headline=headline(edition, edition.evidence.claims[ClaimId(claim.id)]),
-        notice=notices.get(claim.state, ""),
+        notice=edition.notice(claim),
     )
 
 

@@ -116,12 +116,11 @@ def heading(edition: Edition, date: EdtfDate | None) -> tuple[str, str]:
 
 
 def row(edition: Edition, axis: Axis, claim: Claim) -> TimelineRow:
-    _ = edition.interface._
     return TimelineRow(
         anchor=row_anchor(claim),
         claim=edition.claim_ref(claim),
         when=edition.optional_when(event_date(claim)),
-        notice={"merged": _("Merged"), "withdrawn": _("Withdrawn")}.get(claim.state, ""),
+        notice=edition.notice(claim),
         reports=tuple(report_words(edition, axis, claim, report) for report in reports(edition, claim)),
         strip=strip(edition, axis, claim),
     )
