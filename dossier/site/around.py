@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.dates import EdtfDate
-from dossier.evidence import ClaimEvidence, Link, lag
+from dossier.evidence import ClaimEvidence, Link
 from dossier.evidence.origins import Merging, Origin, chain
 from dossier.model import ActorId, Claim, Excerpt, RelationType, SourceId, Stance
 from dossier.site import routes
@@ -44,11 +44,8 @@ def report_items(edition: Edition, claim: Claim) -> Iterator[Dated]:
             continue
         seen.add(excerpt.source)
         date = edition.dossier.sources[excerpt.source].published
-        doubtful = claim.event is None or claim.event.date is None or claim.event.date.is_doubtful
-        days = None if doubtful or excerpt.reported else lag(edition.dossier, claim, excerpt)
-        text = (
-            worded(edition.interface.lag(days, roughly=date.is_doubtful), edition.interface.language) if days else None
-        )
+        words = "" if excerpt.reported else edition.lag_words(claim, excerpt)
+        text = worded(words, edition.interface.language) if words else None
         label = edition.interface._("In print")
         ref = edition.source_ref(excerpt.source)
         yield date, TrailItem(edition.when(date), label, ref, text)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dossier import dates
 from dossier.drawing.outline import NO_OUTLINE, Outline
-from dossier.evidence import Evidence
+from dossier.evidence import Evidence, lag
 from dossier.interface import Interface, direction
 from dossier.model import (
     ActorId,
@@ -66,6 +66,13 @@ class Edition:
 
     def optional_when(self, date: dates.EdtfDate | None) -> When | None:
         return self.when(date) if date else None
+
+    def lag_words(self, claim: Claim, excerpt: Excerpt) -> str:
+        """The time from the event to an excerpt's report; empty where the event's date is doubtful or missing."""
+        event = claim.event.date if claim.event else None
+        days = lag(self.dossier, claim, excerpt) if event and not event.is_doubtful else None
+        reported = excerpt.reported or self.dossier.sources[excerpt.source].published
+        return self.interface.lag(days, roughly=reported.is_doubtful) if days else ""
 
     # Stances and confidence.
 

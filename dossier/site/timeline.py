@@ -9,7 +9,7 @@ from datetime import date as calendar_date
 from dossier.dates import EdtfDate
 from dossier.drawing import lanes
 from dossier.drawing.axis import Axis
-from dossier.evidence import ClaimEvidence, lag
+from dossier.evidence import ClaimEvidence
 from dossier.model import Claim, Excerpt
 from dossier.site import routes, strips
 from dossier.site.around import relation_words
@@ -137,7 +137,7 @@ def report_words(edition: Edition, axis: Axis, claim: Claim, report: Report) -> 
     return TimeReport(
         label=_("Reported") if report.printed else _("In print"),
         when=edition.when(report.date),
-        lag=lag_words(edition, claim, report),
+        lag=edition.lag_words(claim, report.excerpts[0]),
         words=_(
             "%(documents)s: %(marks)s",
             documents=n("%(number)s document", "%(number)s documents", documents),
@@ -146,15 +146,6 @@ def report_words(edition: Edition, axis: Axis, claim: Claim, report: Report) -> 
         printed=_("as printed %(date)s", date=edition.interface.date(report.printed)) if report.printed else "",
         marks=strips.marks(edition, axis, claim, report.excerpts, 0, lettered=True),
     )
-
-
-def lag_words(edition: Edition, claim: Claim, report: Report) -> str:
-    """The time from the event to print; empty where the event's date is doubtful."""
-    happened = event_date(claim)
-    if happened is None or happened.is_doubtful:
-        return ""
-    days = lag(edition.dossier, claim, report.excerpts[0])
-    return edition.interface.lag(days, roughly=report.date.is_doubtful) if days else ""
 
 
 # Strips.

@@ -102,6 +102,12 @@ def test_groups_go_by_the_year_in_which_events_begin() -> None:
         pytest.param(
             "2020-07~", ["2020-07-30"], [("In print", "30 July 2020", "", "1 document: 1 asserting")], id="doubtful"
         ),
+        pytest.param(
+            "2020-07-14",
+            ["2020-08~"],
+            [("In print", "about August 2020", "roughly 18 to 48 days later", "1 document: 1 asserting")],
+            id="a doubtful report",
+        ),
         pytest.param(None, ["2020-07-30"], [("In print", "30 July 2020", "", "1 document: 1 asserting")], id="undated"),
         pytest.param("2020-07", [], [], id="not in print"),
     ],
