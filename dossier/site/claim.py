@@ -11,11 +11,10 @@ from dossier.site import routes
 from dossier.site.around import origin_groups, trail
 from dossier.site.columns import columns
 from dossier.site.compare import comparison, point_keys
-from dossier.site.compared import shared_pairs
 from dossier.site.diagram import diagram
 from dossier.site.edition import Edition
 from dossier.site.headline import headline
-from dossier.site.parallels import parallels
+from dossier.site.parallels import parallels, shared_pairs
 from dossier.site.places import small_map
 from dossier.site.record import record
 from dossier.site.timeline import claim_time

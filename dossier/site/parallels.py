@@ -1,4 +1,4 @@
-"""Words that excerpts of a claim share: both quotes, with what is equal in them marked."""
+"""Words that excerpts of a claim share: both quotes with what is equal in them marked, and a list for the columns."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from dossier.evidence import ClaimEvidence
 from dossier.evidence.shared_wording import SharedWording
-from dossier.model import Excerpt
+from dossier.model import Claim, Excerpt
+from dossier.quotes import SharedRun
 from dossier.site import routes
 from dossier.site.columns import voice
 from dossier.site.edition import Edition, letters, worded
-from dossier.site.views import Parallel, ParallelSide
+from dossier.site.views import Parallel, ParallelSide, SharedPair, SharedWords, Siglum
 
 
 def parallels(edition: Edition, found: ClaimEvidence) -> tuple[Parallel, ...]:
@@ -75,3 +76,30 @@ def cut(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[str, bool
     for place, (start, end) in enumerate(pairwise(borders)):
         if start < end:
             yield text[start:end], place % 2 == 1
+
+
+# The same as a list, for the columns.
+
+
+def shared_pairs(edition: Edition, found: ClaimEvidence) -> tuple[SharedPair, ...]:
+    """Each pair of a claim's columns that share words."""
+    return tuple(shared_pair(edition, found.claim, pair) for pair in found.shared)
+
+
+def shared_pair(edition: Edition, claim: Claim, pair: SharedWording) -> SharedPair:
+    language = edition.dossier.sources[pair.first.source].language
+    return SharedPair(
+        siglum(claim, pair.first),
+        siglum(claim, pair.second),
+        sum(run.words for run in pair.runs),
+        tuple(shared_run(pair.first.quote, language, run) for run in pair.runs),
+    )
+
+
+def siglum(claim: Claim, excerpt: Excerpt) -> Siglum:
+    return Siglum(letters(claim)[excerpt.id], excerpt.id)
+
+
+def shared_run(quote: str, language: str, run: SharedRun) -> SharedWords:
+    words = worded(quote[slice(*run.first)], language)
+    return SharedWords(words, " ".join(map(str, run.first)), " ".join(map(str, run.second)))
