@@ -29,7 +29,7 @@ site: setup  ## build the dossier into _site/ (the default)
 test: setup-dev machine  ## lint, check types and run every test
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
-	$(PY) -m mypy --strict dossier build.py
+	$(PY) -m mypy --strict dossier build.py tools
 	DOSSIER_VNU="$(or $(DOSSIER_VNU),$(VNU))" $(PY) -m pytest $(PYTEST_FLAGS)
 
 check: setup  ## check the claims and their evidence without building
