@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from rich.console import Console
 
-from dossier import capturing, inputs, messages, pipeline
+from dossier import capturing, inputs, messages, pipeline, releasing
 from dossier.problems import EnvironmentFault, Refused, UsageFault, escaped
 
 FINE, CONTENT, USAGE, ENVIRONMENT = 0, 1, 2, 3
@@ -39,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refused as refused:
         checked = pipeline.Checked(None, refused.problems, is_whole=False)
         messages.as_text(options.root, checked, errors())
-        undone = {"capture": "captured", "prove": "opened"}.get(options.command, "published")
+        done = {"capture": "captured", "prove": "opened", "release": "released", "takedown": "taken down"}
+        undone = done.get(options.command, "published")
         say(f"{messages.summary(checked)}; nothing was {undone}")
         return CONTENT
     except UsageFault as fault:
@@ -89,6 +90,7 @@ def parser() -> argparse.ArgumentParser:
     capture.set_defaults(run=run_capture)
     prove = commands.add_parser("prove", parents=[shared()], help="open in the captures what the excerpts quote")
     prove.set_defaults(run=run_prove)
+    add_release(commands)
     return made
 
 
@@ -104,6 +106,20 @@ def add_check(commands: Any) -> None:
     check.add_argument("--format", choices=("text", "github", "json"), default="text", help="how problems are written")
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
     check.set_defaults(run=run_check)
+
+
+def add_release(commands: Any) -> None:
+    release = commands.add_parser(
+        "release", parents=[shared()], help="freeze each claim as it stands; run when main is published"
+    )
+    release.set_defaults(run=run_release)
+    takedown = commands.add_parser(
+        "takedown", parents=[shared()], help="replace a released version by a tombstone, where the law demands it"
+    )
+    takedown.add_argument("claim", help="the id under which the version was released")
+    takedown.add_argument("version", type=int, help="its number")
+    takedown.add_argument("--reason", required=True, help="what readers are told, in the dossier's first language")
+    takedown.set_defaults(run=run_takedown)
 
 
 # The commands.
@@ -145,6 +161,21 @@ def run_prove(options: argparse.Namespace) -> int:
         tell_proved(proved)
         missing += proved.missing
     return CONTENT if missing else FINE
+
+
+def run_release(options: argparse.Namespace) -> int:
+    released = releasing.release(options.root)
+    for version in released.versions:
+        say(f"released {version.claim}, version {version.number}", to=output())
+    if not released.versions:
+        say("nothing changed since the last release", to=output())
+    return FINE
+
+
+def run_takedown(options: argparse.Namespace) -> int:
+    version = releasing.take_down(options.root, options.claim, options.version, options.reason)
+    say(f"version {version.number} of {version.claim} was taken down; a tombstone stands in its place", to=output())
+    return FINE
 
 
 def tell_proved(proved: capturing.Proved) -> None:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from dossier import history, versions
+from dossier.history import History
 from dossier.problems import EnvironmentFault, UsageFault
 
 PROJECT = Path(__file__).resolve().parent.parent
 """Templates and static files here serve a root that has none."""
 DOSSIER_FILE = "claims.yaml"
-OWN = ("content/pages/*.md", "content/claims/*.md", "content/captures/*.json", "captures/*.txt")
+OWN = (
+    "content/pages/*.md",
+    "content/claims/*.md",
+    "content/captures/*.json",
+    "content/versions/*.json",
+    "content/versions/*/*.json",
+    "captures/*.txt",
+)
 SHARED = ("templates", "static")
 
 
@@ -21,6 +30,8 @@ class Inputs:
 
     root: Path
     files: Mapping[str, bytes]
+    register: History = field(default_factory=History)
+    """What git remembers of the register of released addresses."""
 
     def under(self, folder: str) -> Iterator[tuple[str, bytes]]:
         """The files of a folder and the folders in it, by path; each path without the folder's own."""
@@ -37,7 +48,7 @@ def read(root: Path) -> Inputs:
     if not (root / DOSSIER_FILE).is_file():
         raise UsageFault(f"there is no {DOSSIER_FILE} in {root}")
     try:
-        return Inputs(root, dict(every_file(root)))
+        return Inputs(root, dict(every_file(root)), history.of(root, f"{versions.FOLDER}/{versions.REGISTER}"))
     except OSError as fault:
         raise EnvironmentFault(f"{fault.filename} can't be read: {fault.strerror}") from fault
 

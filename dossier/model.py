@@ -19,6 +19,7 @@ from dossier.nodes import Node
 from dossier.nodes import Sequence as SequenceNode
 from dossier.problems import Location
 from dossier.values import Kind, Value
+from dossier.versions import Register, Version
 
 Language = NewType("Language", str)
 """A language tag of BCP 47: `en`, `ar`, `pt-BR`."""
@@ -185,6 +186,8 @@ class Topic(Keyed, frozen=True, kw_only=True):
 
     title: Text
     description: Text
+    aliases: tuple[str, ...] = ()
+    """Earlier ids: they redirect."""
 
 
 class Row(Keyed, frozen=True, kw_only=True):
@@ -221,6 +224,8 @@ class Actor(Keyed, frozen=True, kw_only=True):
     """Other spellings, in any script."""
     description: Text | None = None
     stake: Stake | None = None
+    aliases: tuple[str, ...] = ()
+    """Earlier ids: they redirect."""
 
 
 class Place(Keyed, frozen=True, kw_only=True):
@@ -233,6 +238,8 @@ class Place(Keyed, frozen=True, kw_only=True):
     point: tuple[float, ...] = ()
     """Latitude and longitude in degrees (WGS 84)."""
     precision: Precision
+    aliases: tuple[str, ...] = ()
+    """Earlier ids: they redirect."""
 
 
 class Source(Keyed, frozen=True, kw_only=True):
@@ -255,6 +262,8 @@ class Source(Keyed, frozen=True, kw_only=True):
     """When `link` was last seen to be so."""
     read: Literal["full", "partial"]
     note: Text | None = None
+    aliases: tuple[str, ...] = ()
+    """Earlier ids: they redirect."""
 
 
 class SameOrigin(Fact, frozen=True, kw_only=True):
@@ -320,6 +329,8 @@ class Excerpt(Fact, frozen=True, kw_only=True):
     silent: tuple[RowId, ...] = ()
     """Rows on which this document, read in full, says nothing."""
     note: Text | None = None
+    aliases: tuple[str, ...] = ()
+    """Earlier ids: links to them find this excerpt."""
 
     claim: ClaimId = ClaimId("")
     passage: str = ""
@@ -382,6 +393,16 @@ class Revision(Fact, frozen=True, kw_only=True):
     summary: Text
 
 
+class Removed(Fact, frozen=True, kw_only=True):
+    """An excerpt that a released claim had, and was taken out; links to it find this."""
+
+    called: ClassVar[str] = "removed excerpt"
+
+    id: str
+    date: EdtfDate
+    reason: Text
+
+
 class Claim(Keyed, frozen=True, kw_only=True):
     """One assertion, with what sources say to it."""
 
@@ -403,6 +424,8 @@ class Claim(Keyed, frozen=True, kw_only=True):
     """Of a withdrawn claim: why."""
     compare: tuple[RowId, ...] = ()
     excerpts: tuple[Excerpt, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    """Excerpts of an earlier version that are no longer here."""
     relations: tuple[Relation, ...] = ()
     assessment: Assessment | None = None
     revisions: tuple[Revision, ...] = ()
@@ -459,6 +482,12 @@ class Dossier:
     contexts: Mapping[ClaimId, ProsePage] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
     """The lines of `claims.yaml`, for the record that a claim's page shows."""
+    versions: Mapping[ClaimId, tuple[Version, ...]] = field(default_factory=dict)
+    """Claims as they stood, by the id under which they were released, the earliest first."""
+    released: Register = field(default_factory=Register)
+    """Everything that was ever released."""
+    forgotten: tuple[Register, ...] = ()
+    """The register as earlier commits had it, where git could be asked."""
 
     @property
     def language(self) -> str:
@@ -473,6 +502,12 @@ class Dossier:
     def public_claims(self) -> tuple[Claim, ...]:
         """Every claim but drafts, in the order of the file."""
         return tuple(claim for claim in self.claims.values() if claim.is_public)
+
+    def history(self, claim: Claim) -> tuple[Version, ...]:
+        """The versions of a claim, under its earlier ids, too, the earliest first."""
+        names = (*claim.aliases, claim.id)
+        found = [version for name in names for version in self.versions.get(ClaimId(name), ())]
+        return tuple(sorted(found, key=lambda version: version.number))
 
     def excerpts(self) -> Iterator[Excerpt]:
         """Every excerpt of every claim, in the order of the file."""

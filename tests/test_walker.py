@@ -79,7 +79,7 @@ READ = "    url: https://courier.example/dredgers\n    read: full\n"
             "    ①size: 3\n" + READ,
             [
                 '[unknown-key] ① the source "courier-april" can\'t have the key "size" | its keys: outlet, title, '
-                "authors, language, published, url, archived, link, checked, read, note"
+                "authors, language, published, url, archived, link, checked, read, note, aliases"
             ],
             id="unknown-key",
         ),

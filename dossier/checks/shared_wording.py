@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier.evidence import positions, verifications
 from dossier.evidence.origins import side
 from dossier.evidence.shared_wording import shared_pairs
 from dossier.model import Claim, Dossier, Excerpt
@@ -16,8 +17,9 @@ from dossier.problems import Problem
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
+    proved = positions(verifications(dossier))
     for claim in dossier.public_claims:
-        for pair in shared_pairs(dossier, claim):
+        for pair in shared_pairs(dossier, claim, proved):
             noted = pair.first.note or pair.second.note
             if not noted and counted_apart(dossier, claim, pair.first, pair.second):
                 run = pair.runs[0]

@@ -9,6 +9,7 @@ from typing import Any
 from dossier import nodes
 from dossier.declare.files import read_captures, read_contexts, read_pages, texts_at_hand
 from dossier.declare.joining import Joining
+from dossier.declare.released import earlier_registers, read_register, read_versions
 from dossier.declare.repeats import Repeats, excerpt_nodes
 from dossier.inputs import DOSSIER_FILE, Inputs
 from dossier.model import TABLES, About, Claim, Declared, Dossier, Language, Text, TopicId, Url
@@ -54,6 +55,9 @@ def declare(inputs: Inputs) -> Declaration:
         pages=tuple(read_pages(inputs, "content/pages", problems)),
         contexts=dict(read_contexts(inputs, declared, problems)),
         lines=tuple(inputs.files[DOSSIER_FILE].decode("utf-8-sig").split("\n")),
+        versions=read_versions(inputs, problems),
+        released=read_register(inputs, problems),
+        forgotten=earlier_registers(inputs),
     )
     return Declaration(dossier, tuple(problems))
 

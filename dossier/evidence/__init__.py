@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from dossier import captures, dates
@@ -31,6 +32,10 @@ class Verification:
     """At which word of the captured text the quote begins, from 1; signs count as words."""
     tokens: int
     """How many words and signs of the quote were verified: all of them."""
+    taken: date
+    """When the text was captured."""
+    positions: frozenset[int]
+    """Where in the captured text the words and signs stand, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +72,19 @@ class Evidence:
 
 def compute(dossier: Dossier) -> Evidence:
     """Computes everything, once."""
+    return computed(dossier, verifications(dossier))
+
+
+def computed(dossier: Dossier, verified: Mapping[str, Verification]) -> Evidence:
+    """All that follows from a dossier whose quotes are verified already. `verified`: by passage."""
     links = back_links(dossier)
-    claims = {ClaimId(claim.id): claim_evidence(dossier, claim, links) for claim in dossier.public_claims}
-    verified = {excerpt.passage: verification(dossier, excerpt) for excerpt in dossier.passages()}
-    return Evidence(claims, shares_of(dossier), links, {key: value for key, value in verified.items() if value})
+    claims = {ClaimId(claim.id): claim_evidence(dossier, claim, links, verified) for claim in dossier.public_claims}
+    return Evidence(claims, shares_of(dossier), links, verified)
 
 
-def claim_evidence(dossier: Dossier, claim: Claim, links: BackLinks) -> ClaimEvidence:
+def claim_evidence(
+    dossier: Dossier, claim: Claim, links: BackLinks, verified: Mapping[str, Verification]
+) -> ClaimEvidence:
     rows = compare(dossier, claim)
     asserting = side(dossier, claim, "asserts")
     inward, outward = links.inward.get(ClaimId(claim.id), ()), links.outward.get(ClaimId(claim.id), ())
@@ -87,7 +98,7 @@ def claim_evidence(dossier: Dossier, claim: Claim, links: BackLinks) -> ClaimEvi
         support=support(asserting),
         conflict=conflicts_of(claim, rows, inward, outward),
         rows=rows,
-        shared=shared_pairs(dossier, claim),
+        shared=shared_pairs(dossier, claim, positions(verified)),
         inward=inward,
         outward=outward,
     )
@@ -125,16 +136,26 @@ def relays(dossier: Dossier, asserting: Side) -> tuple[ActorId, ...]:
     return tuple(found)
 
 
-def verification(dossier: Dossier, excerpt: Excerpt) -> Verification | None:
-    """How the excerpt's quote is proved; None where it isn't (the checks hold such a dossier back)."""
-    return verified(dossier.captures.get(excerpt.source), excerpt.quote)
+def verifications(dossier: Dossier) -> dict[str, Verification]:
+    """How each passage's quote is proved; the checks hold a dossier back in which one isn't."""
+    found = {
+        excerpt.passage: verified(dossier.captures.get(excerpt.source), excerpt.quote) for excerpt in dossier.passages()
+    }
+    return {passage: verification for passage, verification in found.items() if verification}
+
+
+def positions(verified: Mapping[str, Verification]) -> dict[str, frozenset[int]]:
+    """Where each passage's words stand in its document, from 0."""
+    return {passage: found.positions for passage, found in verified.items()}
 
 
 def verified(capture: captures.Capture | None, quote: str) -> Verification | None:
     positions = captures.proved_positions(capture, quote) if capture else set()
     if not capture or not positions:
         return None
-    return Verification("commitment", capture.sha256, min(positions) + 1, len(positions))
+    return Verification(
+        "commitment", capture.sha256, min(positions) + 1, len(positions), capture.taken, frozenset(positions)
+    )
 
 
 def lag(dossier: Dossier, claim: Claim, excerpt: Excerpt) -> tuple[int, int] | None:

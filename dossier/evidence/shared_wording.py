@@ -7,11 +7,11 @@ as two, a warning asks the editors for `same_origin`, or for a note.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from dossier import captures, quotes
+from dossier import quotes
 from dossier.model import Claim, Dossier, Excerpt
 
 
@@ -24,25 +24,29 @@ class SharedWording:
     runs: tuple[quotes.SharedRun, ...]
 
 
-def shared_pairs(dossier: Dossier, claim: Claim) -> tuple[SharedWording, ...]:
+Positions = Mapping[str, frozenset[int]]
+"""Passage → where its words stand in the document, as far as that is proved."""
+
+
+def shared_pairs(dossier: Dossier, claim: Claim, positions: Positions) -> tuple[SharedWording, ...]:
     """Every pair of the claim's excerpts that share words."""
-    return tuple(pairs(dossier, claim))
+    return tuple(pairs(dossier, claim, positions))
 
 
-def pairs(dossier: Dossier, claim: Claim) -> Iterator[SharedWording]:
+def pairs(dossier: Dossier, claim: Claim, positions: Positions) -> Iterator[SharedWording]:
     for first, second in combinations(claim.excerpts, 2):
         one_language = dossier.sources[first.source].language == dossier.sources[second.source].language
-        if one_language and not one_passage(dossier, first, second):
+        if one_language and not one_passage(first, second, positions):
             runs = quotes.shared_runs(first.quote, second.quote)
             if runs:
                 yield SharedWording(first, second, runs)
 
 
-def one_passage(dossier: Dossier, first: Excerpt, second: Excerpt) -> bool:
+def one_passage(first: Excerpt, second: Excerpt, positions: Positions) -> bool:
     """Whether two excerpts quote the same words of the same document, wholly or in part."""
     if first.passage == second.passage:
         return True
-    if first.source != second.source or first.source not in dossier.captures:
+    if first.source != second.source:
         return False
-    capture = dossier.captures[first.source]
-    return bool(captures.proved_positions(capture, first.quote) & captures.proved_positions(capture, second.quote))
+    nowhere: frozenset[int] = frozenset()
+    return bool(positions.get(first.passage, nowhere) & positions.get(second.passage, nowhere))

@@ -16,7 +16,9 @@ from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.map import map_page
 from dossier.site.policy import SEARCHING, policy
-from dossier.site.views import ClaimPage, Frame, MovedPage, NavItem, SearchResult
+from dossier.site.views import ClaimPage, Frame, Head, MovedPage, NavItem, SearchResult
+
+NO_HEAD = Head()
 
 
 @dataclass(frozen=True)
@@ -181,12 +183,24 @@ class Maker:
         return str(view.lead.text if view.lead else view.title.text)
 
     def page(
-        self, address: str, template: str, title: str, description: str, view: Any, *, json: str = "", script: str = ""
+        self,
+        address: str,
+        template: str,
+        title: str,
+        description: str,
+        view: Any,
+        *,
+        json: str = "",
+        script: str = "",
+        head: Head = NO_HEAD,
     ) -> Page:
         """A page with its frame. `script`: the folder in `static/js/` whose scripts this page loads besides."""
-        return Page(address, template, self.frame(address, title, description, json=json, script=script), view)
+        frame = self.frame(address, title, description, json=json, script=script, head=head)
+        return Page(address, template, frame, view)
 
-    def frame(self, address: str, title: str, description: str, *, json: str = "", script: str = "") -> Frame:
+    def frame(
+        self, address: str, title: str, description: str, *, json: str = "", script: str = "", head: Head = NO_HEAD
+    ) -> Frame:
         about, interface = self.dossier.about, self.edition.interface
         return Frame(
             title=title,
@@ -206,6 +220,7 @@ class Maker:
             policy=policy(),
             search=routes.SEARCH,
             json_address=json,
+            head=head,
         )
 
     def nav(self, address: str) -> Iterator[NavItem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.model import Actor, ActorId, ActorKind, Claim, ClaimId, Dossier, Stake
 from dossier.scripts import language_of
-from dossier.site.columns import proof, translation_view
+from dossier.site.columns import stake_proof, translation_view
 from dossier.site.edition import Edition, worded
 from dossier.site.ledgers import claims_of, group
 from dossier.site.views import ActorPage, IndexEntry, IndexGroup, IndexPage, LedgerGroup, StakeView, Wording
@@ -102,7 +102,7 @@ def stake_view(edition: Edition, stake: Stake) -> StakeView:
         direction=worded("", language).direction,
         translations=tuple(translation_view(edition, made, ()) for made in stake.translation),
         source=edition.source_ref(stake.source),
-        proof=proof(edition, stake.source, stake.quote),
+        proof=stake_proof(edition, stake),
     )
 
 

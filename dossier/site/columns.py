@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import msgspec
 
 from dossier.evidence import Verification, verified
 from dossier.evidence.origins import Graph, Merging, chain
-from dossier.model import ActorId, Claim, Excerpt, RowId, SourceId, Translation
+from dossier.model import ActorId, Claim, Excerpt, RowId, Stake, Translation
 from dossier.site import routes
 from dossier.site.edition import Edition, letter, letters, worded
 from dossier.site.passages import quote_parts, translation_parts
@@ -48,7 +46,11 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int, *, besi
         printed_in=edition.interface._(
             "Printed in %(language)s", language=edition.interface.language_name(source.language)
         ),
-        proof=proof(edition, excerpt.source, excerpt.quote, passage_anchor(edition, excerpt.passage)),
+        proof=proof(
+            edition,
+            edition.evidence.verifications.get(excerpt.passage),
+            routes.source(excerpt.source, passage_anchor(edition, excerpt.passage)),
+        ),
         note=edition.optional(excerpt.note),
         also_in=tuple(
             edition.claim_ref(edition.claim_of(other), other.id)
@@ -167,21 +169,22 @@ def translation_view(edition: Edition, made: Translation, parts: tuple[QuotePart
     )
 
 
-def proof(edition: Edition, source: SourceId, quote: str, anchor: str = CAPTURE_ANCHOR) -> Proof:
-    """How the quote was verified, in words, and where on its source's page that is shown."""
-    capture = edition.dossier.captures.get(source)
-    found = verified(capture, quote)
-    address = routes.source(source, anchor)
-    if capture is None or found is None:
-        return Proof(edition.interface._("Not verified"), address)
-    return Proof(proof_words(edition, found, capture.taken), address)
+def stake_proof(edition: Edition, stake: Stake) -> Proof:
+    """How the words that state an interest were verified."""
+    capture = edition.dossier.captures.get(stake.source)
+    return proof(edition, verified(capture, stake.quote), routes.source(stake.source, CAPTURE_ANCHOR))
 
 
-def proof_words(edition: Edition, found: Verification, taken: date) -> str:
+def proof(edition: Edition, found: Verification | None, address: str) -> Proof:
+    """How a quote was verified, in words, and where that is shown."""
+    return Proof(proof_words(edition, found) if found else edition.interface._("Not verified"), address)
+
+
+def proof_words(edition: Edition, found: Verification) -> str:
     return edition.interface.n(
         "%(number)s word and sign, verified in the capture of %(date)s, from word %(word)s on.",
         "All %(number)s words and signs verified in the capture of %(date)s, from word %(word)s on.",
         found.tokens,
-        date=edition.interface.day(taken),
+        date=edition.interface.day(found.taken),
         word=found.word,
     )

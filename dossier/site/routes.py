@@ -23,6 +23,10 @@ SEARCH = "/search/"
 SEARCH_RESULTS = "/search/claims/"
 """What the search page shows of each claim that is found."""
 METHOD = "/method/"
+CHANGES = "/changes/"
+DATA = "/data/"
+FEED_ATOM = "/feed.xml"
+FEED_JSON = "/feed.json"
 FACETS = "/claims/facets.js"
 """What the list of claims is narrowed down by, for the script that does it."""
 NOT_FOUND = "/404.html"
@@ -40,6 +44,35 @@ def claim_json(claim_id: str) -> str:
 def claim_excerpts(claim_id: str) -> str:
     """A claim's excerpts, as the page for comparing loads them."""
     return f"{CLAIMS}{claim_id}.excerpts.js"
+
+
+def claim_version(claim_id: str, number: int, fragment: str = "") -> str:
+    """A claim as it stood. `claim_id`: the id under which that version was released."""
+    return f"{claim(claim_id)}v/{number}/" + (f"#{fragment}" if fragment else "")
+
+
+def claim_version_json(claim_id: str, number: int) -> str:
+    """A version's file, byte for byte."""
+    return f"{claim(claim_id)}v/{number}.json"
+
+
+def claim_card(claim_id: str) -> str:
+    """The picture that previews of links show."""
+    return f"{claim(claim_id)}card.png"
+
+
+def claim_embed(claim_id: str) -> str:
+    """The claim as a card, for other people's pages."""
+    return f"{claim(claim_id)}embed/"
+
+
+def claim_oembed(claim_id: str) -> str:
+    return f"{claim(claim_id)}oembed.json"
+
+
+def citation(claim_id: str, form: str, excerpt_id: str = "") -> str:
+    """A claim, or an excerpt of it, for reference managers. `form`: `bib`, `ris` or `csl.json`."""
+    return f"{claim(claim_id)}{excerpt_id}.{form}" if excerpt_id else f"{CLAIMS}{claim_id}.{form}"
 
 
 def compared(claim_id: str, excerpt_id: str) -> str:
@@ -69,8 +102,18 @@ def topic(topic_id: str) -> str:
     return f"{TOPICS}{topic_id}/"
 
 
+def topic_feed(topic_id: str, form: str) -> str:
+    """What changes in a topic. `form`: `xml` (Atom) or `json`."""
+    return f"{topic(topic_id)}feed.{form}"
+
+
 def place(place_id: str) -> str:
     return f"{PLACES}{place_id}/"
+
+
+def download(name: str) -> str:
+    """A file of all facts."""
+    return f"{DATA}{name}"
 
 
 def page(name: str) -> str:

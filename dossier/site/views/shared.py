@@ -82,6 +82,36 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class MetaTag:
+    """A `<meta>` for other people's programs."""
+
+    key: str
+    content: str
+    kind: Literal["name", "property"] = "name"
+    """Which attribute holds the key: Open Graph's is `property`."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLink:
+    """A `<link>` to a file that goes with the page."""
+
+    rel: str
+    address: str
+    type: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says of itself to reference managers, search engines and previews of links."""
+
+    tags: tuple[MetaTag, ...] = ()
+    links: tuple[HeadLink, ...] = ()
+    data: str = ""
+    """JSON-LD, as it stands in the page; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What every page has round its own part."""
 
@@ -110,6 +140,8 @@ class Frame:
     """Where the search box in the head leads; empty: the page has a box of its own."""
     json_address: str = ""
     """Of a page that has a JSON twin: its address, for `<link rel=alternate>`."""
+    feeds: tuple[HeadLink, ...] = ()
+    head: Head = Head()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,251 @@
+"""A claim as it stands: all that its page shows, as a small dossier of its own; and such a dossier brought back.
+
+What it is frozen from: the claim's facts, whatever they refer to, and what links to it. Nothing else of the dossier
+goes along, so that a version can be published, cited and read by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain, groupby
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dossier import records
+from dossier.declare import declare
+from dossier.evidence import BackLinks, ClaimEvidence, Evidence, Link, Verification, computed
+from dossier.inputs import DOSSIER_FILE, Inputs
+from dossier.model import Actor, ActorId, Claim, ClaimId, Dossier, Excerpt, PlaceId, RowId
+from dossier.versions import Version, VersionFault
+
+ABOUT = ("title", "summary", "base_url", "languages", "translations", "licence", "editors")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A claim with all that its page shows, as plain data."""
+
+    record: dict[str, Any]
+    dossier: dict[str, Any]
+    verified: dict[str, Any]
+
+
+def standing(dossier: Dossier, evidence: Evidence, claim: Claim) -> Standing:
+    """The claim as it stands now."""
+    return Standing(
+        records.resolved(claim),
+        surroundings(dossier, evidence, claim),
+        {excerpt.id: verified(evidence.verifications.get(excerpt.passage)) for excerpt in claim.excerpts},
+    )
+
+
+def verified(found: Verification | None) -> dict[str, Any] | None:
+    """How a quote was verified; the words that it takes in the document as runs, from 1, both ends counted in."""
+    if found is None:
+        return None
+    return {
+        "method": found.method,
+        "sha256": found.sha256,
+        "taken": found.taken.isoformat(),
+        "words": [[first + 1, last + 1] for first, last in runs(found.positions)],
+    }
+
+
+def runs(positions: Iterable[int]) -> Iterator[tuple[int, int]]:
+    for _, group in groupby(enumerate(sorted(positions)), key=lambda pair: pair[1] - pair[0]):
+        together = [position for _, position in group]
+        yield together[0], together[-1]
+
+
+# What a claim refers to.
+
+
+def surroundings(dossier: Dossier, evidence: Evidence, claim: Claim) -> dict[str, Any]:
+    """Everything that the claim's page names, but the claim itself, in the shape of `claims.yaml`."""
+    others = {other.id: stub for other, stub in stubs(evidence, claim)}
+    shown = [claim, *others.values()]
+    about = {key: value for key, value in records.record(dossier.about).items() if key in ABOUT}
+    tables = {
+        "topics": of(dossier.topics, (one.topic for one in shown)),
+        "rows": of(dossier.rows, rows(shown)),
+        "actors": of(dossier.actors, actors(dossier, claim, shown)),
+        "places": of(dossier.places, places(dossier, claim, shown)),
+        "sources": of(dossier.sources, (excerpt.source for one in shown for excerpt in one.excerpts)),
+        "same_origin": [
+            records.record(msgspec.structs.replace(group, in_=()))
+            for group in dossier.same_origin
+            if not group.in_ or claim.id in group.in_
+        ],
+        "claims": {name: stub_record(claim, stub) for name, stub in others.items()},
+    }
+    return {"dossier": about, **{key: table for key, table in tables.items() if table or key in ("topics", "sources")}}
+
+
+def of(table: Mapping[Any, Any], wanted: Iterable[str]) -> dict[str, Any]:
+    """The entries of a table that are wanted, in the table's order."""
+    names = set(wanted)
+    return {name: records.record(shown(fact)) for name, fact in table.items() if name in names}
+
+
+def shown(fact: Any) -> Any:
+    """A fact without what a claim's page doesn't show of it."""
+    return msgspec.structs.replace(fact, stake=None) if isinstance(fact, Actor) else fact
+
+
+def rows(claims: Iterable[Claim]) -> Iterator[RowId]:
+    for claim in claims:
+        yield from claim.compare
+        for excerpt in claim.excerpts:
+            yield from (*excerpt.points, *excerpt.silent)
+
+
+def actors(dossier: Dossier, claim: Claim, claims: Iterable[Claim]) -> set[ActorId]:
+    """Every actor that is named, and whose the unnamed ones are."""
+    found = {actor for one in claims for actor in one.actors}
+    excerpts = [excerpt for one in claims for excerpt in one.excerpts]
+    found |= {voice for excerpt in excerpts for voice in excerpt.attribution}
+    found |= {outlet for excerpt in excerpts if (outlet := dossier.sources[excerpt.source].outlet)}
+    found |= set(valued(dossier, "actor", excerpts))  # type: ignore[arg-type]
+    for group in dossier.same_origin:
+        if not group.in_ or claim.id in group.in_:
+            found |= set(group.actors)
+    return found | {owner for actor in found if (owner := dossier.actors[actor].of)}
+
+
+def places(dossier: Dossier, claim: Claim, claims: Iterable[Claim]) -> set[PlaceId]:
+    """Every place that is named, and the places around it."""
+    named = {place for one in claims if one.event for place in one.event.places}
+    named |= set(valued(dossier, "place", claim.excerpts))  # type: ignore[arg-type]
+    return named | {outer for place in named for outer in dossier.enclosing(place)}
+
+
+def valued(dossier: Dossier, kind: str, excerpts: Iterable[Excerpt]) -> Iterator[str]:
+    """The ids that points of a kind have as their values."""
+    for excerpt in excerpts:
+        for row, point in excerpt.points.items():
+            if dossier.rows[row].kind == kind:
+                yield from point.value
+
+
+# Other claims, as far as the page shows them.
+
+
+def stubs(evidence: Evidence, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
+    """The claims that the page links to, each with what of it is shown."""
+    found = evidence.claims[ClaimId(claim.id)]
+    needed = dict(needed_excerpts(evidence.links, claim))
+    linked = {link.target.id: link.target for link in found.outward} | {
+        link.origin.id: link.origin for link in found.inward
+    }
+    for name in needed:
+        linked.setdefault(name, evidence.claims[ClaimId(name)].claim)
+    for name, other in linked.items():
+        if name != claim.id:
+            wanted = needed.get(name, set()) | ends(found, name)
+            yield other, stub(claim, other, wanted, found.inward)
+
+
+def needed_excerpts(links: BackLinks, claim: Claim) -> dict[str, set[str]]:
+    """The excerpts of other claims that quote the same passages."""
+    needed: dict[str, set[str]] = {}
+    for excerpt in claim.excerpts:
+        for other in links.passages.get(excerpt.passage, ()):
+            if other.claim != claim.id:
+                needed.setdefault(other.claim, set()).add(other.id)
+    return needed
+
+
+def ends(found: ClaimEvidence, name: str) -> set[str]:
+    """The excerpts of a claim that relations begin or end at."""
+    targets = (link.relation.claim.excerpt for link in found.outward if link.target.id == name)
+    origins = (link.relation.from_ for link in found.inward if link.origin.id == name)
+    return {excerpt for excerpt in chain(targets, origins) if excerpt}
+
+
+def stub(claim: Claim, other: Claim, wanted: set[str], inward: Iterable[Link]) -> Claim:
+    excerpts = tuple(
+        msgspec.structs.replace(excerpt, points={}, silent=(), translation=(), words=None)
+        for excerpt in other.excerpts
+        if excerpt.id in wanted
+    )
+    relations = tuple(link.relation for link in inward if link.origin.id == other.id)
+    return Claim(
+        id=other.id,
+        topic=other.topic,
+        statement=other.statement,
+        event=other.event,
+        excerpts=excerpts,
+        relations=relations,
+    )
+
+
+def stub_record(claim: Claim, other: Claim) -> dict[str, Any]:
+    """Another claim's record; what it quotes of the claim's own passages refers to them."""
+    own = {excerpt.passage: excerpt.id for excerpt in claim.excerpts}
+    written = records.record(other)
+    if other.excerpts:
+        written["excerpts"] = [
+            referring(excerpt, f"{claim.id}#{own[excerpt.passage]}") if excerpt.passage in own else full(excerpt)
+            for excerpt in other.excerpts
+        ]
+    return written
+
+
+def full(excerpt: Excerpt) -> dict[str, Any]:
+    return records.record(msgspec.structs.replace(excerpt, same_as=None))
+
+
+def referring(excerpt: Excerpt, target: str) -> dict[str, Any]:
+    written = {key: value for key, value in full(excerpt).items() if key not in records.SAME}
+    return {"id": written.pop("id"), "same_as": target, **written}
+
+
+# Brought back.
+
+
+@dataclass(frozen=True)
+class Thawed:
+    """A version's claim, in the small dossier that it was released with."""
+
+    version: Version
+    dossier: Dossier
+    evidence: Evidence
+
+    @property
+    def found(self) -> ClaimEvidence:
+        return self.evidence.claims[ClaimId(self.version.claim)]
+
+
+def thaw(version: Version) -> Thawed:
+    """The facts of a version. Raises `VersionFault` where they can't be read."""
+    claims = {version.claim: version.record, **version.dossier.get("claims", {})}
+    content = json.dumps({**version.dossier, "claims": claims}, ensure_ascii=False, indent=0).encode()
+    declaration = declare(Inputs(Path(), {DOSSIER_FILE: content}))
+    if declaration.dossier is None or declaration.problems:
+        said = declaration.problems[0].text if declaration.problems else "it holds no facts"
+        raise VersionFault(f"the version can't be read: {said}")
+    dossier = declaration.dossier
+    return Thawed(version, dossier, computed(dossier, dict(verifications(version))))
+
+
+def verifications(version: Version) -> Iterator[tuple[str, Verification]]:
+    """How each passage was verified when the version was released."""
+    for excerpt, held in version.verified.items():
+        if held:
+            positions = frozenset(position for first, last in held["words"] for position in range(first - 1, last))
+            yield (
+                f"{version.claim}#{excerpt}",
+                Verification(
+                    held["method"],
+                    held["sha256"],
+                    min(positions) + 1,
+                    len(positions),
+                    date.fromisoformat(held["taken"]),
+                    positions,
+                ),
+            )
