@@ -7,6 +7,7 @@ from functools import partial
 from html import escape
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
@@ -147,6 +148,20 @@ def test_every_segment_of_a_quote_with_an_elision_is_lit_and_the_first_is_scroll
 )
 def test_it_is_found_where_the_article_prints_other_shapes(articles: Open, quote: str, printed: str) -> None:
     assert lit(articles(quote, passage=f'<p id="here">{printed}</p>'), "#here")
+
+
+def test_a_link_of_another_site_that_tells_nothing_of_itself_leads_there(articles: Open, tmp_path: Path) -> None:
+    address = urlsplit(articles(SHORT).url)
+    target = escape(to_passage(address._replace(fragment="").geturl(), SHORT))
+    link = f'<a rel="noopener noreferrer" href="{target}">go</a>'
+    page = articles(SHORT)
+    (tmp_path / "dossier.html").write_text(f"<!doctype html><title>The dossier</title>{link}", encoding="utf-8")
+    page.goto(f"http://localhost:{address.port}/dossier.html")
+    page.locator("a").click()
+    page.wait_for_url("http://127.0.0.1:*/**")
+    page.wait_for_timeout(300)
+    assert lit(page, "#here")
+    assert page.evaluate("document.referrer") == ""
 
 
 def test_it_goes_before_a_fragment_that_the_address_has(articles: Open) -> None:

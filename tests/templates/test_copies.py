@@ -31,6 +31,11 @@ def test_paper_shows_the_address_without_the_words() -> None:
     assert only(copies(LIVE), "copies__link").get("data-address") == "https://herald.example/a"
 
 
+def test_paper_shows_an_address_once_of_each_document() -> None:
+    first, second = excerpt(copies=(LIVE,)), excerpt(copies=(LIVE,), letter="B", same_document="A")
+    assert [len(classed(tree, "copies--again")) for tree in (first, second)] == [0, 1]
+
+
 def test_an_excerpts_copies_are_told_apart_by_its_letter() -> None:
     tree = excerpt(letter="C", copies=(LIVE, KEPT))
     assert texts(classed(tree, "copies__link")) == ["In the article (C)", "In the kept copy (C)"]
