@@ -105,9 +105,22 @@ def test_nothing_inline_and_nothing_from_elsewhere(site: Path) -> None:
             assert not [name for name in element.attrib if name.startswith("on")], path
             assert element.tag != "style", path
             if element.tag == "script":
-                assert element.get("src"), path
+                assert element.get("src") or element.get("type") == "application/ld+json", path
             source = element.get("src") or (element.get("href") if element.tag == "link" else "") or ""
             assert element.get("rel") == "canonical" or "://" not in source, path
+
+
+def test_a_pages_data_is_json_and_names_the_page_as_its_canonical_link_does(site: Path, dossier: Dossier) -> None:
+    silent = []
+    for path in pages(site):
+        tree = parsed(path)
+        blocks = [json.loads(text_of(one)) for one in tree.iter("script") if one.get("type") == "application/ld+json"]
+        canonical = [one.get("href") for one in tree.iter("link") if one.get("rel") == "canonical"]
+        tags = [one.get("content") for one in tree.iter("meta") if one.get("property") == "og:url"]
+        silent += [path.relative_to(site).as_posix()] if not blocks else []
+        assert [block["url"] for block in blocks] == tags, path
+        assert tags in ([], canonical), path
+    assert silent == ["404.html"]
 
 
 def test_the_policy_comes_before_anything_that_loads(site: Path) -> None:

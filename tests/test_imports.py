@@ -20,7 +20,7 @@ LAYERS = (
     ("declare", "records"),
     ("walker", "inputs"),
     ("model",),
-    ("captures", "values", "prose", "interface"),
+    ("captures", "values", "prose", "interface", "textfragments"),
     (
         "nodes",
         "dates",
@@ -57,6 +57,7 @@ LEAVES = {
     "values": {"problems", "dates"},
     "prose": {"problems", "addresses", "nodes"},
     "interface": {"problems", "dates"},
+    "textfragments": {"problems", "quotes"},
 }
 LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
 

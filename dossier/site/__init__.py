@@ -14,11 +14,13 @@ from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
 from dossier.site import actors, claim, compared, ledgers, matrix, pages, routes, search, sources, timeline
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
+from dossier.site.heads import Beside, Heads, Subject
 from dossier.site.map import map_page
 from dossier.site.policy import SEARCHING, policy
 from dossier.site.views import ClaimPage, Frame, Head, MovedPage, NavItem, SearchResult
 
-NO_HEAD = Head()
+BESIDE = Beside()
+"""What the heads of pages may point to."""
 
 
 @dataclass(frozen=True)
@@ -88,11 +90,13 @@ class Maker:
         self.assets = assets
         self.portable = portable
         self.dossier = edition.dossier
+        self.heads = Heads(edition, BESIDE)
 
     def pages(self) -> Iterator[Page]:
         _ = self.edition.interface._
         home = ledgers.home_page(self.edition)
-        yield self.page(routes.HOME, "home", home.title.text, home.summary.text, home)
+        subject = Subject(routes.HOME, home.title.text, home.summary.text)
+        yield self.about(subject, "home", home, self.heads.home(subject))
         for number, view in ledgers.claims_pages(self.edition):
             address, script = routes.claims_page(number), "claims" if view.facets else ""
             yield self.page(address, "ledger", view.title.text, self.lead(view), view, script=script)
@@ -123,10 +127,9 @@ class Maker:
         address = routes.claim(listed.id)
         link = linker(self.edition, address, portable=self.portable)
         view = claim.claim_page(self.edition, self.edition.evidence.claims[ClaimId(listed.id)], link)
-        json = routes.claim_json(listed.id)
-        return self.page(
-            address, "claim", view.statement.text, plain(view.headline.parts), view, json=json, script="claim"
-        )
+        subject = Subject(address, view.statement.text, plain(view.headline.parts))
+        head = self.heads.claim(subject, listed)
+        return self.about(subject, "claim", view, head, json=routes.claim_json(listed.id), script="claim")
 
     def moved(self, listed: Claim) -> Iterator[Page]:
         """A page at each earlier address, which leads on for every fragment."""
@@ -141,28 +144,32 @@ class Maker:
         yield self.page(routes.SOURCES, "sources", index.title, index.lead, index)
         for source_id in self.dossier.sources:
             view = sources.source_page(self.edition, source_id)
-            yield self.page(routes.source(source_id), "source", view.title.text, view.title.text, view)
+            subject = Subject(routes.source(source_id), view.title.text, view.title.text)
+            yield self.about(subject, "source", view, self.heads.source(subject, source_id))
 
     def actor_pages(self) -> Iterator[Page]:
         index = actors.actors_page(self.edition)
         yield self.page(routes.ACTORS, "index", index.title, index.lead, index)
         for actor_id in self.dossier.actors:
             view = actors.actor_page(self.edition, actor_id)
-            yield self.page(routes.actor(actor_id), "actor", view.name.text, view.name.text, view)
+            subject = Subject(routes.actor(actor_id), view.name.text, view.name.text)
+            yield self.about(subject, "actor", view, self.heads.actor(subject, actor_id))
 
     def topic_pages(self) -> Iterator[Page]:
         index = ledgers.topics_page(self.edition)
         yield self.page(routes.TOPICS, "index", index.title, index.lead, index)
         for topic_id in self.dossier.topics:
             view = ledgers.topic_page(self.edition, TopicId(topic_id))
-            yield self.page(routes.topic(topic_id), "ledger", view.title.text, self.lead(view), view)
+            subject = Subject(routes.topic(topic_id), view.title.text, self.lead(view))
+            yield self.about(subject, "ledger", view, self.heads.topic(subject, TopicId(topic_id)))
 
     def place_pages(self) -> Iterator[Page]:
         index = ledgers.places_page(self.edition)
         yield self.page(routes.PLACES, "index", index.title, index.lead, index)
         for place_id in self.dossier.places:
             view = ledgers.place_page(self.edition, place_id)
-            yield self.page(routes.place(place_id), "ledger", view.title.text, view.title.text, view)
+            subject = Subject(routes.place(place_id), view.title.text, view.title.text)
+            yield self.about(subject, "ledger", view, self.heads.place(subject, place_id))
 
     def prose_pages(self) -> tuple[ProsePage, ...]:
         """The Markdown pages; the method page is there even where nobody wrote one, for its manual."""
@@ -175,12 +182,21 @@ class Maker:
 
     def search(self, results: tuple[SearchResult, ...]) -> Page:
         view = search.search_page(self.edition, results)
-        frame = self.frame(routes.SEARCH, view.title, view.lead, script="search")
+        head = self.heads.plain(Subject(routes.SEARCH, view.title, view.lead))
+        frame = self.frame(routes.SEARCH, view.title, view.lead, script="search", head=head)
         return Page(routes.SEARCH, "search", replace(frame, policy=policy(SEARCHING), search=""), view)
 
     @staticmethod
     def lead(view: Any) -> str:
         return str(view.lead.text if view.lead else view.title.text)
+
+    def about(
+        self, subject: Subject, template: str, view: Any, head: Head, *, json: str = "", script: str = ""
+    ) -> Page:
+        """A page that is about one thing, which its head tells."""
+        return self.page(
+            subject.address, template, subject.title, subject.description, view, json=json, script=script, head=head
+        )
 
     def page(
         self,
@@ -192,14 +208,17 @@ class Maker:
         *,
         json: str = "",
         script: str = "",
-        head: Head = NO_HEAD,
+        head: Head | None = None,
     ) -> Page:
-        """A page with its frame. `script`: the folder in `static/js/` whose scripts this page loads besides."""
+        """A page with its frame. `script`: the folder in `static/js/` whose scripts this page loads besides; `head`:
+        where it isn't given, what any page says of itself."""
+        if head is None and address != routes.NOT_FOUND:
+            head = self.heads.plain(Subject(address, title, description))
         frame = self.frame(address, title, description, json=json, script=script, head=head)
         return Page(address, template, frame, view)
 
     def frame(
-        self, address: str, title: str, description: str, *, json: str = "", script: str = "", head: Head = NO_HEAD
+        self, address: str, title: str, description: str, *, json: str = "", script: str = "", head: Head | None = None
     ) -> Frame:
         about, interface = self.dossier.about, self.edition.interface
         return Frame(
@@ -220,7 +239,7 @@ class Maker:
             policy=policy(),
             search=routes.SEARCH,
             json_address=json,
-            head=head,
+            head=head or Head(),
         )
 
     def nav(self, address: str) -> Iterator[NavItem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.model import Actor, ActorId, ActorKind, Claim, ClaimId, Dossier, Stake
 from dossier.scripts import language_of
 from dossier.site.columns import stake_proof, translation_view
+from dossier.site.copies import copies
 from dossier.site.edition import Edition, worded
 from dossier.site.ledgers import claims_of, group
 from dossier.site.views import ActorPage, IndexEntry, IndexGroup, IndexPage, LedgerGroup, StakeView, Wording
@@ -103,6 +104,7 @@ def stake_view(edition: Edition, stake: Stake) -> StakeView:
         translations=tuple(translation_view(edition, made, ()) for made in stake.translation),
         source=edition.source_ref(stake.source),
         proof=stake_proof(edition, stake),
+        copies=copies(edition, stake.source, stake.quote),
     )
 
 

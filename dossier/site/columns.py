@@ -8,6 +8,7 @@ from dossier.evidence import Verification, verified
 from dossier.evidence.origins import Graph, Merging, chain
 from dossier.model import ActorId, Claim, Excerpt, RowId, Stake, Translation
 from dossier.site import routes
+from dossier.site.copies import copies, no_copy
 from dossier.site.edition import Edition, letter, letters, worded
 from dossier.site.passages import quote_parts, translation_parts
 from dossier.site.views import ChainLink, Column, Proof, QuotePart, TranslationView, Wording
@@ -25,6 +26,7 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int, *, besi
     dossier = edition.dossier
     source = dossier.sources[excerpt.source]
     rows = claim.compare
+    earlier = [i for i in range(index) if claim.excerpts[i].source == excerpt.source]
     return Column(
         anchor=excerpt.id,
         key=routes.compared(claim.id, excerpt.id),
@@ -32,7 +34,7 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int, *, besi
         mark=edition.mark(excerpt.stance),
         voice=voice(edition, excerpt),
         source=edition.source_ref(excerpt.source, passage_anchor(edition, excerpt.passage)),
-        same_document=next((letter(i) for i in range(index) if claim.excerpts[i].source == excerpt.source), ""),
+        same_document=letter(earlier[0]) if earlier else "",
         outlet=edition.outlet_ref(excerpt.source),
         published=edition.when(source.published),
         reported=edition.optional_when(excerpt.reported if excerpt.reported != source.published else None),
@@ -57,6 +59,8 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int, *, besi
             for other in edition.evidence.links.passages.get(excerpt.passage, ())
             if other.claim != excerpt.claim
         ),
+        copies=copies(edition, excerpt.source, excerpt.quote),
+        no_copy="" if earlier else no_copy(edition, excerpt.source),
     )
 
 

@@ -7,6 +7,7 @@ from dossier.dates import parse
 from dossier.model import Dossier, Excerpt, SourceId
 from dossier.site import routes
 from dossier.site.columns import column, passage_anchor
+from dossier.site.copies import link_state, no_copy
 from dossier.site.edition import Edition, event_order
 from dossier.site.views import CaptureView, PassageUse, PassageView, SourcePage, SourceRow, SourcesPage
 
@@ -54,7 +55,6 @@ def read_words(edition: Edition, source_id: SourceId) -> str:
 
 
 def source_page(edition: Edition, source_id: SourceId) -> SourcePage:
-    _ = edition.interface._
     source = edition.dossier.sources[source_id]
     return SourcePage(
         title=edition.source_ref(source_id).name,
@@ -66,21 +66,11 @@ def source_page(edition: Edition, source_id: SourceId) -> SourcePage:
         url=source.url or "",
         archived=source.archived or "",
         link_state=link_state(edition, source_id),
-        address_note="" if source.url or source.archived else _("Address not recorded"),
+        address_note=no_copy(edition, source_id),
         note=edition.optional(source.note),
         capture=capture_view(edition, source_id),
         passages=passages(edition, source_id),
     )
-
-
-def link_state(edition: Edition, source_id: SourceId) -> str:
-    """As in "live, seen 3 May 2026"."""
-    _ = edition.interface._
-    source = edition.dossier.sources[source_id]
-    if source.link is None or source.checked is None:
-        return ""
-    state = {"live": _("live"), "dead": _("dead"), "changed": _("changed"), "paywalled": _("behind a paywall")}
-    return _("%(state)s, seen %(date)s", state=state[source.link], date=edition.interface.date(source.checked))
 
 
 def capture_view(edition: Edition, source_id: SourceId) -> CaptureView | None:

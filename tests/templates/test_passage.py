@@ -1,6 +1,6 @@
 """Words of a document, on its own page."""
 
-from dossier.site.views import PassageUse, PassageView, StakeView
+from dossier.site.views import DocumentCopy, PassageUse, PassageView, StakeView
 from tests.templates.parts import (
     PROOF,
     Element,
@@ -45,6 +45,14 @@ def test_each_claim_that_quotes_it_is_named_with_its_stance() -> None:
     use = only(passage(), "passage__use")
     assert text(use) == "Denies The ferry sank. Add to comparison"
     assert hrefs(use) == [">/claims/sunk/#herald"]
+
+
+def test_the_way_to_it_in_its_document_is_told_apart_by_where_it_stands() -> None:
+    copies = (DocumentCopy("In the article", "https://herald.example/a#:~:text=sank", "https://herald.example/a"),)
+    view = PassageView("words 57 to 87 of 402", "w_sunk_herald", arabic(copies=copies), ())
+    (link,) = classed(part("passage", "passage(view, frame, to)", view=view), "copies__link")
+    assert text(link) == "In the article (words 57 to 87 of 402)"
+    assert classed(passage(), "copies") == []
 
 
 def test_a_stake_is_quoted_translated_and_proved() -> None:

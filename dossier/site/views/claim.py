@@ -69,6 +69,20 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentCopy:
+    """A document on the web, live or kept, opened at the words that are quoted."""
+
+    label: str
+    """As in "In the article"."""
+    passage: str
+    """The whole address, with a text fragment."""
+    document: str
+    """The whole address as it is recorded."""
+    state: str = ""
+    """As in "live, seen 3 May 2026"; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One excerpt, side by side with the others."""
 
@@ -104,6 +118,10 @@ class Column:
     note: Wording | None
     also_in: tuple[Ref, ...]
     """Other claims that quote the same passage."""
+    copies: tuple[DocumentCopy, ...] = ()
+    """Where the words can be read in their document."""
+    no_copy: str = ""
+    """As in "Address not recorded"; said once of each document."""
 
 
 @dataclass(frozen=True, slots=True)

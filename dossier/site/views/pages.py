@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dossier.site.views.claim import (
     Column,
+    DocumentCopy,
     Proof,
     TrailItem,
     TranslationView,
@@ -193,6 +194,7 @@ class StakeView:
     translations: tuple[TranslationView, ...]
     source: Ref
     proof: Proof
+    copies: tuple[DocumentCopy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

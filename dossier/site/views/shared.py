@@ -13,6 +13,7 @@ from dossier.scripts import runs
 
 Direction = Literal["ltr", "rtl"]
 CellState = State
+NO_DATA = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Head:
 
     tags: tuple[MetaTag, ...] = ()
     links: tuple[HeadLink, ...] = ()
-    data: str = ""
+    data: Markup = NO_DATA
     """JSON-LD, as it stands in the page; empty where there is none."""
 
 
