@@ -100,6 +100,7 @@ from dossier.site.views.shared import (
     When,
     Wording,
 )
+from dossier.site.views.take import CitationView, CitePart, Dispute, FileLink, Take, Taken, TakenExcerpt, VersionLink
 from dossier.site.views.timeline import (
     ClaimTime,
     HomeTime,
@@ -128,6 +129,8 @@ __all__ = [
     "CellLink",
     "CellState",
     "ChainLink",
+    "CitationView",
+    "CitePart",
     "ClaimPage",
     "ClaimTime",
     "Column",
@@ -138,6 +141,7 @@ __all__ = [
     "Crumb",
     "Diagram",
     "Direction",
+    "Dispute",
     "DrawnFrame",
     "DrawnLine",
     "DrawnName",
@@ -150,6 +154,7 @@ __all__ = [
     "FacetedClaim",
     "Facets",
     "FigurePart",
+    "FileLink",
     "Frame",
     "Grade",
     "Head",
@@ -210,6 +215,9 @@ __all__ = [
     "Spelt",
     "StakeView",
     "StanceMark",
+    "Take",
+    "Taken",
+    "TakenExcerpt",
     "TimeAxis",
     "TimeBar",
     "TimeBreak",
@@ -227,6 +235,7 @@ __all__ = [
     "TimelineRow",
     "TrailItem",
     "TranslationView",
+    "VersionLink",
     "When",
     "Wording",
 ]
