@@ -8,6 +8,7 @@ Sources: biblatex (entry types, `related`, dates in EDTF); RIS as Zotero and End
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -30,9 +31,12 @@ LATEX = str.maketrans(
         "}": "\\textbraceright{}",
         "~": "\\textasciitilde{}",
         "^": "\\textasciicircum{}",
+        "`": "\\textasciigrave{}",
     }
 )
 """`\\{` won't do: BibTeX counts the brace."""
+LIGATURES = re.compile("(?<=-)(?=-)|(?<=')(?=')|(?<=<)(?=<)|(?<=>)(?=>)|(?<=,)(?=,)")
+"""Between signs that LaTeX would draw as one."""
 ENGLISH = Interface(SOURCE_LANGUAGE)
 ENTRIES = {"claim": "online", "article": "article", "document": "misc"}
 RECORDS = {"claim": "ELEC", "article": "NEWS", "document": "GEN"}
@@ -112,7 +116,7 @@ def bib_entry(work: Work, more: Mapping[str, str]) -> Entry:
 
 def latex(text: str) -> str:
     """The text as LaTeX reads it."""
-    return folded(text).translate(LATEX)
+    return LIGATURES.sub("{}", folded(text).translate(LATEX))
 
 
 def whole(text: str) -> str:

@@ -75,9 +75,12 @@ def body(edition: Edition, disputed: Disputed) -> str:
 
 def cut(text: str, longest: int) -> str:
     """The text on one line, or its first words, as many as an address can carry."""
-    words = text.split()
-    if len(quote(" ".join(words), safe="")) <= longest:
-        return " ".join(words)
-    while words and len(quote(" ".join(words), safe="")) > longest:
-        words.pop()
-    return " ".join((*words, "[…]"))
+    kept: list[str] = []
+    room = longest
+    for word in text.split():
+        room -= len(quote(word, safe=""))
+        if room < 0:
+            return " ".join((*kept, "[…]"))
+        kept.append(word)
+        room -= len(quote(" "))
+    return " ".join(kept)

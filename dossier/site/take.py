@@ -23,8 +23,8 @@ from dossier.site.views import (
 )
 from dossier.versions import Version
 
-ANCHOR = "take"
-"""What element ids of the claim begin with; an excerpt's go on with an underscore, which no id holds, and its id."""
+CLAIM, EXCERPT = "taken", "take"
+"""What element ids begin with, of the claim's part and, before an underscore and its id, of an excerpt's."""
 FORMS = (
     ("bib", "BibTeX", "application/x-bibtex"),
     ("ris", "RIS", "application/x-research-info-systems"),
@@ -59,10 +59,10 @@ def linked(found: Taken, pages: Set[str]) -> Taken:
 def taken_claim(edition: Edition, claim: Claim, work: Work) -> Taken:
     styled = (citing.entry(work, style) for style in citing.STYLES)
     return Taken(
-        anchor=ANCHOR,
+        anchor=CLAIM,
         permalink=work.url,
         version=version_link(edition, work.release) if work.release else unreleased(edition, claim),
-        citations=citations(edition, ANCHOR, styled, citing.template(work)),
+        citations=citations(edition, CLAIM, styled, citing.template(work)),
         files=files(edition, claim.id),
         dispute=dispute(edition, Disputed(work.title.text, work.url, version_words(edition, work.release))),
     )
@@ -70,7 +70,7 @@ def taken_claim(edition: Edition, claim: Claim, work: Work) -> Taken:
 
 def taken_excerpt(edition: Edition, claim: Claim, excerpt: Excerpt, work: Work) -> TakenExcerpt:
     found = citing.quoted(edition, excerpt, work)
-    anchor = f"{ANCHOR}_{excerpt.id}"
+    anchor = f"{EXCERPT}_{excerpt.id}"
     styled = (citing.quoted_in(found, style) for style in citing.STYLES)
     version = version_words(edition, work.release)
     objection = dispute(edition, Disputed(work.title.text, found.permalink, version, excerpt.quote))
