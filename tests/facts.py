@@ -4,6 +4,7 @@ An excerpt is written as the way its words took: `herald > wire > ministry` is p
 the Wire, which has it from the ministry; `?` stands for an outlet that the copy doesn't name.
 """
 
+import dataclasses
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -12,11 +13,11 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 
-from dossier import captures, evidence, inputs, pipeline, site
+from dossier import captures, evidence, inputs, pipeline, records, site, versions
 from dossier.declare import declare
 from dossier.evidence import ClaimEvidence, Evidence
 from dossier.interface import Interface
-from dossier.model import Dossier
+from dossier.model import ClaimId, Dossier
 from dossier.site import Site
 from dossier.site.edition import Edition
 
@@ -25,6 +26,7 @@ OUTLETS = ("herald", "courier", "gazette", "beacon", "wire", "cable")
 """Outlets of lines; `unnamed-…` is an unnamed voice, and any other name a body."""
 UNKNOWN = "?"
 TAKEN = date(2026, 3, 2)
+RELEASED = date(2026, 3, 9)
 BASE = "https://dossiers.example/ferry/"
 
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -137,6 +139,14 @@ def sunk(lines: Mapping[str, str], *, same: Iterable[Mapping[str, Any]] = (), **
     if lines:
         tables["sources"] = sources_of(lines)
     return dossier(claims={"sunk": claim(*chained(lines), **fields)}, **tables)
+
+
+def released(made: Dossier, claim_id: str = "sunk", *, on: date = RELEASED, number: int = 1) -> Dossier:
+    """The same dossier with one more version of a claim: as it stands in it."""
+    resolved = records.resolved(made.claims[ClaimId(claim_id)])
+    content = versions.dump(claim_id, number, on, "", record=resolved, dossier={}, verified={}, computed={})
+    held = (*made.versions.get(ClaimId(claim_id), ()), versions.parse(content))
+    return dataclasses.replace(made, versions={**made.versions, ClaimId(claim_id): held})
 
 
 def evidence_of(made: Dossier, claim_id: str = "sunk") -> ClaimEvidence:

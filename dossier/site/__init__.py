@@ -11,7 +11,7 @@ from dossier.drawing.outline import NO_OUTLINE, Outline
 from dossier.evidence import Evidence
 from dossier.interface import Interface
 from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
-from dossier.site import actors, claim, compared, ledgers, matrix, pages, routes, search, sources, timeline
+from dossier.site import actors, claim, compared, ledgers, matrix, pages, routes, search, sources, take, timeline
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.heads import Beside, Heads, Subject
@@ -77,9 +77,20 @@ def make(
     language = dossier.editions[0]
     edition = Edition(dossier, evidence, Interface(language), language, outline)
     maker = Maker(edition, assets, portable=portable)
-    made = tuple(maker.pages())
+    made = with_versions(tuple(maker.pages()))
     results = search.results(edition, (page.view for page in made if isinstance(page.view, ClaimPage)))
     return Site(edition, (*made, maker.search(results)), results, portable)
+
+
+def with_versions(made: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages; what leads to a version's page leads nowhere where that page isn't among them."""
+    addresses = {page.address for page in made}
+    return tuple(
+        replace(page, view=replace(page.view, take=take.reachable(page.view.take, addresses)))
+        if isinstance(page.view, ClaimPage) and page.view.take
+        else page
+        for page in made
+    )
 
 
 class Maker:

@@ -17,6 +17,7 @@ from dossier.site.headline import headline
 from dossier.site.parallels import parallels, shared_pairs
 from dossier.site.places import small_map
 from dossier.site.record import record
+from dossier.site.take import take
 from dossier.site.timeline import claim_time
 from dossier.site.views import AssessmentView, ClaimPage, Notice, RevisionView
 
@@ -51,6 +52,7 @@ def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> Clai
         record=record(edition.dossier, claim),
         map=small_map(edition, event.places if event else ()),
         time=claim_time(edition, found),
+        take=take(edition, claim),
     )
 
 

@@ -12,7 +12,11 @@ def collation(*letters: str) -> Element:
 
 def collated(*columns: Column) -> Element:
     page = SimpleNamespace(
-        columns=columns, points=(PointKey(1, en("Who"), "who it is"),), shared=(), permalink="https://x.example/"
+        columns=columns,
+        points=(PointKey(1, en("Who"), "who it is"),),
+        shared=(),
+        permalink="https://x.example/",
+        take=None,
     )
     return part("collation", "collation(page, frame, to)", page=page)
 

@@ -102,3 +102,11 @@ def test_what_the_stance_rests_on_is_quoted_in_its_language() -> None:
 
 def test_other_claims_of_the_same_words_are_linked() -> None:
     assert ">/claims/other/#x" in hrefs(excerpt(column(also_in=(ref("Another", "/claims/other/#x"),))))
+
+
+def test_where_it_can_be_taken_along_it_leads_there() -> None:
+    tree = part("excerpt", "excerpt(column, permalink, frame, to, true)", column=column(), permalink=PERMALINK)
+    assert "#take_herald" in hrefs(tree)
+    (button,) = classed(tree, "copy")
+    assert (button.get("data-copy"), "hidden" in button.attrib) == ("take_herald_quote", True)
+    assert "#take_herald" not in hrefs(excerpt(column()))

@@ -101,6 +101,7 @@ from dossier.site.views.shared import (
     When,
     Wording,
 )
+from dossier.site.views.take import CitationView, CitePart, Dispute, FileLink, Take, Taken, TakenExcerpt, VersionLink
 from dossier.site.views.timeline import (
     ClaimTime,
     HomeTime,
@@ -129,6 +130,8 @@ __all__ = [
     "CellLink",
     "CellState",
     "ChainLink",
+    "CitationView",
+    "CitePart",
     "ClaimPage",
     "ClaimTime",
     "Column",
@@ -140,6 +143,7 @@ __all__ = [
     "Diagram",
     "Direction",
     "DocumentCopy",
+    "Dispute",
     "DrawnFrame",
     "DrawnLine",
     "DrawnName",
@@ -152,6 +156,7 @@ __all__ = [
     "FacetedClaim",
     "Facets",
     "FigurePart",
+    "FileLink",
     "Frame",
     "Grade",
     "Head",
@@ -212,6 +217,9 @@ __all__ = [
     "Spelt",
     "StakeView",
     "StanceMark",
+    "Take",
+    "Taken",
+    "TakenExcerpt",
     "TimeAxis",
     "TimeBar",
     "TimeBreak",
@@ -229,6 +237,7 @@ __all__ = [
     "TimelineRow",
     "TrailItem",
     "TranslationView",
+    "VersionLink",
     "When",
     "Wording",
 ]

@@ -19,6 +19,7 @@ from dossier.site.views.shared import (
     When,
     Wording,
 )
+from dossier.site.views.take import Take
 from dossier.site.views.timeline import ClaimTime
 
 
@@ -324,3 +325,5 @@ class ClaimPage:
     """Where it is filed; None where no place of it has a point."""
     time: ClaimTime | None = None
     """None: nothing of it has a date."""
+    take: Take | None = None
+    """What a reader takes along; None where nothing is offered."""
