@@ -209,7 +209,7 @@ class Maker:
             language=interface.language,
             direction=interface.direction,
             dossier_title=self.edition.wording(about.title),
-            dossier_kind=interface._("A dossier of claims, compared word by word"),
+            dossier_kind=self.edition.kind,
             nav=tuple(self.nav(address)),
             foot=tuple(self.foot(address)),
             licence=about.licence,

@@ -6,6 +6,7 @@ the page at hand. `Wording` is text with its language, so that every piece of te
 
 from __future__ import annotations
 
+from dossier.site.views.card import Card, Tally
 from dossier.site.views.claim import (
     AssessmentView,
     Cell,
@@ -124,6 +125,7 @@ __all__ = [
     "ActorPage",
     "AssessmentView",
     "CaptureView",
+    "Card",
     "Cell",
     "CellLink",
     "CellState",
@@ -210,6 +212,7 @@ __all__ = [
     "Spelt",
     "StakeView",
     "StanceMark",
+    "Tally",
     "TimeAxis",
     "TimeBar",
     "TimeBreak",
