@@ -15,7 +15,7 @@ from dossier.declare import Declaration, declare
 from dossier.drawing import outline
 from dossier.inputs import Inputs
 from dossier.model import Dossier
-from dossier.outputs import captures, cards, claim_json, excerpts_js, facets, html, sitemap
+from dossier.outputs import captures, cards, claim_json, excerpts_js, facets, html, oembed, sitemap
 from dossier.problems import Problem, Refused, UsageFault, in_order
 
 OUTLINE = "map/outline.json"
@@ -97,6 +97,7 @@ def artifacts(
         *claim_json.artifacts(made),
         *excerpts_js.artifacts(made, jinja),
         *captures.artifacts(made),
+        *oembed.artifacts(made),
         *cards.cards(made, earlier).artifacts,
         *facets.artifacts(made),
         *sitemap.artifacts(made),

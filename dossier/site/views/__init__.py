@@ -17,7 +17,6 @@ from dossier.site.views.claim import (
     Comparison,
     ComparisonRow,
     LegendItem,
-    Notice,
     OriginGroup,
     OriginRoute,
     OriginVoice,
@@ -46,6 +45,7 @@ from dossier.site.views.diagram import (
     Parallel,
     ParallelSide,
 )
+from dossier.site.views.embed import EmbedCode, EmbedPage, StanceVoices
 from dossier.site.views.facets import Facet, FacetedClaim, FacetKey, FacetPanel, Facets, FacetValue, OrderKey
 from dossier.site.views.map import (
     MapLabel,
@@ -96,6 +96,7 @@ from dossier.site.views.shared import (
     LedgerItem,
     MetaTag,
     NavItem,
+    Notice,
     Ref,
     StanceMark,
     When,
@@ -145,6 +146,8 @@ __all__ = [
     "DrawnName",
     "DrawnSharing",
     "DrawnWay",
+    "EmbedCode",
+    "EmbedPage",
     "Facet",
     "FacetKey",
     "FacetPanel",
@@ -212,6 +215,7 @@ __all__ = [
     "Spelt",
     "StakeView",
     "StanceMark",
+    "StanceVoices",
     "Tally",
     "TimeAxis",
     "TimeBar",

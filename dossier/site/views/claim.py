@@ -8,12 +8,14 @@ from typing import Literal
 from markupsafe import Markup
 
 from dossier.site.views.diagram import Diagram, Parallel
+from dossier.site.views.embed import EmbedCode
 from dossier.site.views.map import SmallMap
 from dossier.site.views.shared import (
     CellState,
     Direction,
     Grade,
     Headline,
+    Notice,
     Ref,
     StanceMark,
     When,
@@ -264,15 +266,6 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """Says first that a claim was merged or withdrawn."""
-
-    title: str
-    text: Wording | None
-    ref: Ref | None
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimPage:
     id: str
     statement: Wording
@@ -306,3 +299,5 @@ class ClaimPage:
     """Where it is filed; None where no place of it has a point."""
     time: ClaimTime | None = None
     """None: nothing of it has a date."""
+    embed: EmbedCode | None = None
+    """None: it can't be shown on other people's pages."""
