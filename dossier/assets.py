@@ -22,6 +22,17 @@ STYLES = (
     "css/utilities.css",
 )
 """In the order of the cascade; a folder stands for its files by name."""
+EMBED_STYLES = (
+    "css/layers.css",
+    "css/reset.css",
+    "css/tokens.css",
+    "css/base.css",
+    "css/parts/stance.css",
+    "css/parts/wording.css",
+    "css/embed/",
+    "css/utilities.css",
+)
+"""What embeds need: they load on other people's pages, and should be light."""
 SCRIPTS = "js/"
 ICON = "icon.svg"
 TAKEN_IN = ("css/", "js/", "map/")
@@ -33,6 +44,8 @@ class Bundles:
     """The bundled files of a site."""
 
     style: Artifact
+    embed_style: Artifact
+    """Of embeds: the little that they need."""
     script: Artifact
     """What every page loads."""
     page_scripts: Mapping[str, Artifact]
@@ -42,7 +55,7 @@ class Bundles:
 
     @property
     def artifacts(self) -> tuple[Artifact, ...]:
-        return self.style, self.script, *self.page_scripts.values()
+        return self.style, self.embed_style, self.script, *self.page_scripts.values()
 
     @property
     def addresses(self) -> Addresses:
@@ -52,6 +65,7 @@ class Bundles:
             f"/{self.script.path}",
             {name: f"/{script.path}" for name, script in self.page_scripts.items()},
             self.icon,
+            f"/{self.embed_style.path}",
         )
 
 
@@ -60,11 +74,16 @@ def bundles(static: Mapping[str, bytes]) -> Bundles:
     own = [name for name in static if name.startswith(SCRIPTS) and name.count("/") == 1]
     folders = sorted({name.split("/")[1] for name in static if name.startswith(SCRIPTS) and name.count("/") > 1})
     return Bundles(
-        bundle(static, (name for part in STYLES for name in matching(static, part, "css")), "dossier", "css"),
+        style(static, STYLES, "dossier"),
+        style(static, EMBED_STYLES, "embed"),
         bundle(static, (name for name in sorted(own) if name.endswith(".js")), "dossier", "js"),
         {folder: bundle(static, matching(static, f"{SCRIPTS}{folder}/", "js"), folder, "js") for folder in folders},
         f"/static/{ICON}" if ICON in static else "",
     )
+
+
+def style(static: Mapping[str, bytes], parts: Iterable[str], title: str) -> Artifact:
+    return bundle(static, (name for part in parts for name in matching(static, part, "css")), title, "css")
 
 
 def bundle(static: Mapping[str, bytes], names: Iterable[str], title: str, kind: str) -> Artifact:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from dossier.declare import Declaration, declare
 from dossier.drawing import outline
 from dossier.inputs import Inputs
 from dossier.model import Dossier
-from dossier.outputs import captures, citations, claim_json, excerpts_js, facets, html, sitemap
+from dossier.outputs import captures, cards, citations, claim_json, excerpts_js, facets, html, oembed, sitemap
 from dossier.problems import Problem, Refused, UsageFault, in_order
 
 OUTLINE = "map/outline.json"
@@ -76,7 +77,8 @@ def build(root: Path, out: Path, *, portable: bool, progress: Progress) -> Built
     checked = check(read)
     if checked.errors or checked.dossier is None:
         raise Refused(checked.problems)
-    made = artifacts(read, checked.dossier, portable=portable, progress=progress)
+    earlier = publish.earlier(out, cards.PATTERN)
+    made = artifacts(read, checked.dossier, portable=portable, progress=progress, earlier=earlier)
     progress("links")
     broken = tuple(links.problems(made, urlsplit(checked.dossier.about.base_url).path))
     if broken:
@@ -85,8 +87,15 @@ def build(root: Path, out: Path, *, portable: bool, progress: Progress) -> Built
     return Built(publish.publish(made, out), checked)
 
 
-def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progress) -> tuple[Artifact, ...]:
-    """Every file of the site, in memory."""
+def artifacts(
+    read: Inputs,
+    dossier: Dossier,
+    *,
+    portable: bool,
+    progress: Progress,
+    earlier: Mapping[str, bytes] = MappingProxyType({}),
+) -> tuple[Artifact, ...]:
+    """Every file of the site, in memory. `earlier`: files of the site before that may be taken over."""
     static = dict(read.under("static"))
     templates = {name: text.decode() for name, text in read.under("templates")}
     bundles = assets.bundles(static)
@@ -98,6 +107,8 @@ def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progr
         *excerpts_js.artifacts(made, jinja),
         *captures.artifacts(made),
         *citations.artifacts(made),
+        *oembed.artifacts(made),
+        *cards.cards(made, earlier).artifacts,
         *facets.artifacts(made),
         *sitemap.artifacts(made),
         *search.artifacts(result.record for result in made.results),

@@ -46,6 +46,22 @@ def publish(artifacts: Iterable[Artifact], out: Path) -> int:
         raise EnvironmentFault(f"{fault.filename or out} can't be written: {fault.strerror}") from fault
 
 
+def earlier(out: Path, pattern: str) -> dict[str, bytes]:
+    """The files of the site as it was published before whose paths match: path → bytes.
+
+    A folder that isn't the program's own has none, and no link is followed.
+    """
+    if out.is_symlink() or not (out / MARKER).is_file():
+        return {}
+    found = (
+        path for path in sorted(out.glob(pattern)) if path.is_file() and path.resolve().is_relative_to(out.resolve())
+    )
+    try:
+        return {path.relative_to(out).as_posix(): path.read_bytes() for path in found}
+    except OSError as fault:
+        raise EnvironmentFault(f"{fault.filename} can't be read: {fault.strerror}") from fault
+
+
 def refuse_foreign(out: Path) -> None:
     """A folder that holds something else is never replaced, and no link is followed."""
     if out.is_symlink():

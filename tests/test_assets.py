@@ -48,3 +48,12 @@ def test_other_files_are_published_as_they_are_but_not_what_pictures_are_made_of
 def test_pages_name_the_icon_where_there_is_one() -> None:
     assert assets.bundles({"css/layers.css": b""}).addresses.icon == ""
     assert assets.bundles(STATIC | {"icon.svg": b"<svg/>"}).addresses.icon == "/static/icon.svg"
+
+
+def test_embeds_load_little_and_pages_nothing_of_theirs() -> None:
+    static = STATIC | {"css/embed/embed.css": b"e", "css/parts/stance.css": b"s"}
+    found = assets.bundles(static)
+    assert found.embed_style.content == b"a\nb\ns\ne\n"
+    assert found.embed_style.path.startswith("static/embed.")
+    assert b"e" not in found.style.content
+    assert found.addresses.embed_style == f"/{found.embed_style.path}"

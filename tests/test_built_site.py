@@ -70,6 +70,7 @@ def test_every_address_of_the_scope_answers(site: Path, dossier: Dossier) -> Non
     expected += [f"{name}/index.html" for name in ("about", "method", "corrections")]
     for claim in dossier.public_claims:
         expected += [f"claims/{claim.id}/index.html", f"claims/{claim.id}.json", f"claims/{claim.id}.excerpts.js"]
+        expected += [f"claims/{claim.id}/{name}" for name in ("card.png", "oembed.json", "embed/index.html")]
     for folder, table in (
         ("sources", dossier.sources),
         ("actors", dossier.actors),
@@ -107,7 +108,7 @@ def test_nothing_inline_and_nothing_from_elsewhere(site: Path) -> None:
             if element.tag == "script":
                 assert element.get("src") or element.get("type") == "application/ld+json", path
             source = element.get("src") or (element.get("href") if element.tag == "link" else "") or ""
-            assert element.get("rel") == "canonical" or "://" not in source, path
+            assert element.get("rel") in ("canonical", "alternate") or "://" not in source, path
 
 
 def test_a_pages_data_is_json_and_names_the_page_as_its_canonical_link_does(site: Path, dossier: Dossier) -> None:
@@ -218,7 +219,8 @@ def test_claim_json_has_the_documented_shape(site: Path, dossier: Dossier) -> No
 def test_sitemap_lists_every_page_once(site: Path) -> None:
     tree = ElementTree.parse(site / "sitemap.xml")
     listed = [element.text or "" for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
-    on_disk = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
+    pages = (path.parent.relative_to(site) for path in site.rglob("index.html"))
+    on_disk = {page.as_posix() for page in pages if page.name != "embed"}
     assert len(listed) == len(set(listed)) == len(on_disk)
     assert not any(address.endswith("index.html") for address in listed)
 

@@ -13,6 +13,7 @@ LAYERS = (
     ("cli",),
     ("pipeline", "capturing", "messages", "releasing"),
     ("links", "publish", "outputs", "assets", "search"),
+    ("cards",),
     ("site",),
     ("checks",),
     ("standing",),

@@ -11,12 +11,12 @@ from dossier.drawing.outline import NO_OUTLINE, Outline
 from dossier.evidence import Evidence
 from dossier.interface import Interface
 from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
-from dossier.site import actors, claim, compared, ledgers, matrix, pages, routes, search, sources, take, timeline
+from dossier.site import actors, claim, compared, embed, ledgers, matrix, pages, routes, search, sources, take, timeline
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.heads import Beside, Heads, Subject
 from dossier.site.map import map_page
-from dossier.site.policy import SEARCHING, policy
+from dossier.site.policy import EMBEDDED, SEARCHING, policy
 from dossier.site.views import ClaimPage, Frame, Head, MovedPage, NavItem, SearchResult
 
 BESIDE = Beside()
@@ -32,6 +32,8 @@ class Addresses:
     page_scripts: Mapping[str, str] = field(default_factory=dict)
     """What some pages load besides: by name of the folder in `static/js/`."""
     icon: str = ""
+    embed_style: str = ""
+    """The style sheet of embeds."""
 
     def scripts(self, folder: str) -> tuple[str, ...]:
         """The script of all pages, and that of a folder where there is one."""
@@ -114,6 +116,7 @@ class Maker:
         for listed in self.dossier.public_claims:
             yield self.claim(listed)
             yield from self.moved(listed)
+            yield from self.embeds(listed)
         yield from self.source_pages()
         yield from self.actor_pages()
         yield from self.topic_pages()
@@ -137,9 +140,11 @@ class Maker:
     def claim(self, listed: Claim) -> Page:
         address = routes.claim(listed.id)
         link = linker(self.edition, address, portable=self.portable)
-        view = claim.claim_page(self.edition, self.edition.evidence.claims[ClaimId(listed.id)], link)
+        found = self.edition.evidence.claims[ClaimId(listed.id)]
+        view = replace(claim.claim_page(self.edition, found, link), embed=embed.embed_code(self.edition, found))
         subject = Subject(address, view.statement.text, plain(view.headline.parts))
         head = self.heads.claim(subject, listed)
+        head = replace(head, links=(*head.links, *embed.embed_links(self.edition, listed)))
         return self.about(subject, "claim", view, head, json=routes.claim_json(listed.id), script="claim")
 
     def moved(self, listed: Claim) -> Iterator[Page]:
@@ -149,6 +154,15 @@ class Maker:
         for alias in listed.aliases:
             frame = self.frame(routes.claim(listed.id), title, title)
             yield Page(routes.claim(alias), "moved", frame, view)
+
+    def embeds(self, listed: Claim) -> Iterator[Page]:
+        """The claim for other people's pages, at each address that it had: a frame there follows no other way."""
+        found = self.edition.evidence.claims[ClaimId(listed.id)]
+        view = embed.embed_page(self.edition, found)
+        frame = self.frame(routes.claim(listed.id), view.statement.text, plain(view.headline.parts))
+        bare = replace(frame, policy=policy(EMBEDDED), stylesheet=self.assets.embed_style, scripts=(), search="")
+        for name in (listed.id, *listed.aliases):
+            yield Page(routes.claim_embed(name), "embed", bare, view)
 
     def source_pages(self) -> Iterator[Page]:
         index = sources.sources_page(self.edition)
@@ -239,7 +253,7 @@ class Maker:
             language=interface.language,
             direction=interface.direction,
             dossier_title=self.edition.wording(about.title),
-            dossier_kind=interface._("A dossier of claims, compared word by word"),
+            dossier_kind=self.edition.kind,
             nav=tuple(self.nav(address)),
             foot=tuple(self.foot(address)),
             licence=about.licence,

@@ -27,7 +27,7 @@ from dossier.model import (
 )
 from dossier.site import routes
 from dossier.site.atlas import Atlas, atlas
-from dossier.site.views import Grade, Ref, StanceMark, When, Wording
+from dossier.site.views import Grade, Ref, StanceMark, Tally, When, Wording
 
 STANCES: tuple[Stance, ...] = ("asserts", "partly-asserts", "denies", "declines", "mentions")
 BARS: dict[Confidence, int | None] = {"high": 3, "moderate": 2, "low": 1, "not-assessed": None}
@@ -95,8 +95,17 @@ class Edition:
     def stance_key(self) -> tuple[tuple[StanceMark, str], ...]:
         return tuple((self.mark(stance), self.stance_words[stance][1]) for stance in STANCES)
 
+    @property
+    def kind(self) -> str:
+        """What the dossier is."""
+        return self.interface._("A dossier of claims, compared word by word")
+
     def marks_words(self, excerpts: Iterable[Excerpt]) -> str:
         """As in "2 asserting, 1 denying"."""
+        return ", ".join(tally.words for tally in self.tallies(excerpts))
+
+    def tallies(self, excerpts: Iterable[Excerpt]) -> tuple[Tally, ...]:
+        """How many excerpts take each stance, in the order of the stances; none where none does."""
         n = self.interface.n
         found = list(excerpts)
         counts = {stance: sum(excerpt.stance == stance for excerpt in found) for stance in STANCES}
@@ -109,7 +118,7 @@ class Edition:
             "declines": n("%(number)s declining", "%(number)s declining", counts["declines"]),
             "mentions": n("%(number)s mentioning", "%(number)s mentioning", counts["mentions"]),
         }
-        return ", ".join(words[stance] for stance in STANCES if counts[stance])
+        return tuple(Tally(self.mark(stance), counts[stance], words[stance]) for stance in STANCES if counts[stance])
 
     def grade(self, assessment: Assessment | None) -> Grade:
         return self.grade_of(assessment.confidence if assessment else "not-assessed")

@@ -18,6 +18,8 @@ DIRECTIVES = {
 """What holds on every page: its own style, scripts and pictures, and forms that lead to its own site."""
 SEARCHING = {"script-src": "'self' 'wasm-unsafe-eval'", "connect-src": "'self'", "worker-src": "'self'"}
 """On the page that searches: it reads the index with a program of its own, in a worker."""
+EMBEDDED = {"script-src": "'none'", "form-action": "'none'"}
+"""On embeds, which have neither scripts nor forms."""
 
 
 def policy(more: Mapping[str, str] | None = None) -> str:

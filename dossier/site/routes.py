@@ -152,7 +152,9 @@ def file_of(address: str) -> str:
 
 
 def link(origin: str, target: str, *, portable: bool = False) -> str:
-    """The relative link from a page to an address."""
+    """The relative link from a page to an address; a whole address (`https://…`) stays as it is."""
+    if "://" in target:
+        return target
     path, mark, fragment = target.partition("#")
     if mark and path == origin:
         return f"#{fragment}"

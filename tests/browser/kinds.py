@@ -10,6 +10,7 @@ KINDS = (
     SEVEN,
     ARABIC,
     SINGLE,
+    f"{SEVEN}embed/",
     "/sources/",
     "/sources/sawaleif-2016-11/",
     "/actors/",

@@ -92,6 +92,7 @@ def test_files(address: str, file: str) -> None:
         ),
         pytest.param("/about/", "/static/site.css", "../static/site.css", "../static/site.css", id="page to style"),
         pytest.param("/claims/a/", "/claims/ab/", "../ab/", "../ab/index.html", id="an id that begins alike"),
+        pytest.param("/claims/a/", "https://x.example/y/", "https://x.example/y/", "https://x.example/y/", id="whole"),
     ],
 )
 def test_links(origin: str, target: str, expected: str, portable: str) -> None:
@@ -174,9 +175,15 @@ def test_every_page_of_a_dossier_has_one_address() -> None:
         "/claims/mill-stopped/",
         "/claims/mill-halted/",
         "/claims/mill-still/",
+        "/claims/mill-stopped/embed/",
+        "/claims/mill-halted/embed/",
+        "/claims/mill-still/embed/",
         "/claims/mill-broken/",
         "/claims/mill-broke/",
+        "/claims/mill-broken/embed/",
+        "/claims/mill-broke/embed/",
         "/claims/mill-burned/",
+        "/claims/mill-burned/embed/",
         "/sources/",
         "/sources/herald-2016/",
         "/actors/",

@@ -6,6 +6,7 @@ the page at hand. `Wording` is text with its language, so that every piece of te
 
 from __future__ import annotations
 
+from dossier.site.views.card import Card, Tally
 from dossier.site.views.claim import (
     AssessmentView,
     Cell,
@@ -17,7 +18,6 @@ from dossier.site.views.claim import (
     ComparisonRow,
     DocumentCopy,
     LegendItem,
-    Notice,
     OriginGroup,
     OriginRoute,
     OriginVoice,
@@ -46,6 +46,7 @@ from dossier.site.views.diagram import (
     Parallel,
     ParallelSide,
 )
+from dossier.site.views.embed import EmbedCode, EmbedPage, StanceVoices
 from dossier.site.views.facets import Facet, FacetedClaim, FacetKey, FacetPanel, Facets, FacetValue, OrderKey
 from dossier.site.views.map import (
     MapLabel,
@@ -96,6 +97,7 @@ from dossier.site.views.shared import (
     LedgerItem,
     MetaTag,
     NavItem,
+    Notice,
     Ref,
     StanceMark,
     When,
@@ -126,6 +128,7 @@ __all__ = [
     "ActorPage",
     "AssessmentView",
     "CaptureView",
+    "Card",
     "Cell",
     "CellLink",
     "CellState",
@@ -142,13 +145,15 @@ __all__ = [
     "Crumb",
     "Diagram",
     "Direction",
-    "DocumentCopy",
     "Dispute",
+    "DocumentCopy",
     "DrawnFrame",
     "DrawnLine",
     "DrawnName",
     "DrawnSharing",
     "DrawnWay",
+    "EmbedCode",
+    "EmbedPage",
     "Facet",
     "FacetKey",
     "FacetPanel",
@@ -217,9 +222,11 @@ __all__ = [
     "Spelt",
     "StakeView",
     "StanceMark",
+    "StanceVoices",
     "Take",
     "Taken",
     "TakenExcerpt",
+    "Tally",
     "TimeAxis",
     "TimeBar",
     "TimeBreak",

@@ -8,12 +8,14 @@ from typing import Literal
 from markupsafe import Markup
 
 from dossier.site.views.diagram import Diagram, Parallel
+from dossier.site.views.embed import EmbedCode
 from dossier.site.views.map import SmallMap
 from dossier.site.views.shared import (
     CellState,
     Direction,
     Grade,
     Headline,
+    Notice,
     Ref,
     StanceMark,
     When,
@@ -283,15 +285,6 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """Says first that a claim was merged or withdrawn."""
-
-    title: str
-    text: Wording | None
-    ref: Ref | None
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimPage:
     id: str
     statement: Wording
@@ -327,3 +320,5 @@ class ClaimPage:
     """None: nothing of it has a date."""
     take: Take | None = None
     """What a reader takes along; None where nothing is offered."""
+    embed: EmbedCode | None = None
+    """None: it can't be shown on other people's pages."""

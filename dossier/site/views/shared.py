@@ -146,6 +146,15 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Says first that a claim was merged or withdrawn."""
+
+    title: str
+    text: Wording | None
+    ref: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
 class Grade:
     """Confidence: its word, and how many of three bars are full (None: not assessed, no bars)."""
 

@@ -1,0 +1,157 @@
+"""A claim on other people's pages: the embed, the code that puts it there, and what tells programs of it.
+
+Source: oEmbed 1.0, <https://oembed.com>.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from markupsafe import Markup
+
+from dossier.drawing import text
+from dossier.evidence import ClaimEvidence
+from dossier.interface import direction
+from dossier.model import Claim
+from dossier.site import routes
+from dossier.site.claim import notice
+from dossier.site.columns import voice
+from dossier.site.edition import STANCES, Edition
+from dossier.site.headline import headline, plain
+from dossier.site.views import EmbedCode, EmbedPage, HeadLink, StanceVoices, Wording
+
+WIDTH = 600
+"""What programs are told; the embed takes whatever width it is given, from 280 pixels on."""
+ROOM = 440
+"""The width for words in an embed of 480 pixels: its height is such that nothing is scrolled there."""
+VOICES = 290
+"""Of that, what the voices have beside their stance."""
+FIXED = 184
+"""The height of what every embed has: the topic's line, the conflict, the foot, edges and space."""
+CARD = (1200, 630)
+CACHE_SECONDS = 86_400
+OEMBED_TYPE = "application/json+oembed"
+
+
+def embed_page(edition: Edition, found: ClaimEvidence) -> EmbedPage:
+    """All that the embed shows."""
+    claim, event = found.claim, found.claim.event
+    return EmbedPage(
+        topic=edition.wording(edition.dossier.topics[claim.topic].title),
+        statement=edition.wording(claim.statement),
+        also=edition.also(claim.statement),
+        notice=notice(edition, claim),
+        when=edition.optional_when(event.date if event else None),
+        places=tuple(edition.place_ref(place).name for place in event.places) if event else (),
+        headline=headline(edition, found),
+        stances=tuple(stances(edition, claim)),
+        address=routes.claim(claim.id),
+        home=routes.HOME,
+    )
+
+
+def stances(edition: Edition, claim: Claim) -> Iterator[StanceVoices]:
+    """Who asserts and who denies, each stance alike."""
+    for stance in STANCES:
+        voices = (voice(edition, excerpt) for excerpt in claim.excerpts if excerpt.stance == stance)
+        if found := tuple(dict.fromkeys(voices)):
+            yield StanceVoices(edition.mark(stance), found)
+
+
+# The code.
+
+
+def embed_code(edition: Edition, found: ClaimEvidence) -> EmbedCode:
+    """The embed, and below it a line that stands by itself where a frame is taken out."""
+    html = f"{frame(edition, found)}\n{source_line(edition, found)}"
+    return EmbedCode(html, routes.claim_embed(found.claim.id))
+
+
+def frame(edition: Edition, found: ClaimEvidence) -> Markup:
+    """Attributes that need no style: many sites take styles out, or forbid them."""
+    return Markup(
+        '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy" frameborder="0"></iframe>'
+    ).format(address(edition, routes.claim_embed(found.claim.id)), title(edition, found.claim), height(edition, found))
+
+
+def source_line(edition: Edition, found: ClaimEvidence) -> Markup:
+    """The statement with its figures: it never stands without them."""
+    base, interface = edition.dossier.about.base_url, edition.interface
+    return Markup('<p lang="{}" dir="{}">{} {}. {}</p>').format(
+        interface.language,
+        interface.direction,
+        linked(edition.wording(found.claim.statement), routes.canonical(base, routes.claim(found.claim.id))),
+        plain(headline(edition, found).parts),
+        linked(edition.wording(edition.dossier.about.title), routes.canonical(base, routes.HOME)),
+    )
+
+
+def linked(wording: Wording, target: str) -> Markup:
+    return Markup('<a href="{}" lang="{}" dir="{}">{}</a>').format(
+        target, wording.language, wording.direction, wording.text
+    )
+
+
+def title(edition: Edition, claim: Claim) -> str:
+    """What a screen reader says of the frame."""
+    return edition.interface._("Claim: %(statement)s", statement=edition.wording(claim.statement).text)
+
+
+def address(edition: Edition, target: str) -> str:
+    return routes.canonical(edition.dossier.about.base_url, target)
+
+
+# Its height.
+
+
+def height(edition: Edition, found: ClaimEvidence) -> int:
+    """So high that an embed of 480 pixels is seen whole, by estimated widths, in steps of 20; the rest scrolls."""
+    page = embed_page(edition, found)
+    high = FIXED + rows(page.statement, 21, 27)
+    high += sum(4 + rows(also, 17, 23) for also in page.also)
+    high += 26 if page.places else 0
+    high += lines_of(plain(page.headline.parts), 17) * 24
+    high += (36 + rows(page.notice.text, 15, 23) if page.notice.text else 36) if page.notice else 0
+    high += sum(9 + 23 * lines_of(" · ".join(one.text for one in row.voices), 15, VOICES) for row in page.stances)
+    return -(-high // 20) * 20
+
+
+def rows(wording: Wording, size: int, leading: int) -> int:
+    """The height of a text in its lines; Arabic is set a little larger, and wider apart."""
+    scale = 1.45 if direction(wording.language) == "rtl" else 1
+    return round(lines_of(wording.text, size) * leading * scale)
+
+
+def lines_of(words: str, size: int, room: int = ROOM) -> int:
+    return len(text.lines(words, size, room))
+
+
+# What programs are told.
+
+
+def embed_links(edition: Edition, claim: Claim) -> tuple[HeadLink, ...]:
+    """What leads programs from the claim's page to its embed: by a whole address, as they ask for."""
+    target = address(edition, routes.claim_oembed(claim.id))
+    return (HeadLink("alternate", target, OEMBED_TYPE, edition.wording(claim.statement).text),)
+
+
+def oembed(edition: Edition, found: ClaimEvidence) -> dict[str, Any]:
+    """What an oEmbed consumer needs to know."""
+    about, claim = edition.dossier.about, found.claim
+    name = edition.wording(about.title).text
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": edition.wording(claim.statement).text,
+        "author_name": edition.interface.listed([editor.name for editor in about.editors]),
+        "provider_name": name,
+        "provider_url": address(edition, routes.HOME),
+        "cache_age": CACHE_SECONDS,
+        "thumbnail_url": address(edition, routes.claim_card(claim.id)),
+        "thumbnail_width": CARD[0],
+        "thumbnail_height": CARD[1],
+        "html": str(frame(edition, found)),
+        "width": WIDTH,
+        "height": height(edition, found),
+    }
