@@ -6,6 +6,17 @@ the page at hand. `Wording` is text with its language, so that every piece of te
 
 from __future__ import annotations
 
+from dossier.site.views.changes import (
+    ChangeDay,
+    ChangesPage,
+    ChangeView,
+    Feed,
+    FeedEntry,
+    FeedLinks,
+    NewClaims,
+    NoteView,
+    VersionLink,
+)
 from dossier.site.views.claim import (
     AssessmentView,
     Cell,
@@ -128,6 +139,9 @@ __all__ = [
     "CellLink",
     "CellState",
     "ChainLink",
+    "ChangeDay",
+    "ChangeView",
+    "ChangesPage",
     "ClaimPage",
     "ClaimTime",
     "Column",
@@ -149,6 +163,9 @@ __all__ = [
     "FacetValue",
     "FacetedClaim",
     "Facets",
+    "Feed",
+    "FeedEntry",
+    "FeedLinks",
     "FigurePart",
     "Frame",
     "Grade",
@@ -180,6 +197,8 @@ __all__ = [
     "MetaTag",
     "MovedPage",
     "NavItem",
+    "NewClaims",
+    "NoteView",
     "Notice",
     "OrderKey",
     "OriginGroup",
@@ -227,6 +246,7 @@ __all__ = [
     "TimelineRow",
     "TrailItem",
     "TranslationView",
+    "VersionLink",
     "When",
     "Wording",
 ]
