@@ -6,17 +6,18 @@ the Wire, which has it from the ministry; `?` stands for an outlet that the copy
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, settings
 
-from dossier import captures, evidence, inputs, pipeline, site
+from dossier import captures, evidence, inputs, pipeline, releasing, site, versions
 from dossier.declare import declare
 from dossier.evidence import ClaimEvidence, Evidence
 from dossier.interface import Interface
-from dossier.model import Dossier
+from dossier.model import ClaimId, Dossier
 from dossier.site import Site
 from dossier.site.edition import Edition
 
@@ -168,3 +169,21 @@ def whole(name: str) -> Dossier:
     assert [f"{p.place.file}:{p.place.line}: {p.rule}: {p.text}" for p in checked.problems] == []
     assert checked.dossier is not None
     return checked.dossier
+
+
+def released(made: Dossier, day: str, earlier: Dossier | None = None) -> Dossier:
+    """The dossier with a version of each claim that changed since an earlier state of it, which was released."""
+    held = dict(earlier.versions) if earlier else {}
+    for version in releasing.new_versions(replace(made, versions=held), computed(made), date.fromisoformat(day)):
+        held[ClaimId(version.claim)] = (*held.get(ClaimId(version.claim), ()), version)
+    return replace(made, versions=held)
+
+
+def taken_down(made: Dossier, claim_id: str, number: int, day: str, reason: str) -> Dossier:
+    """The dossier with a tombstone in the place of a version."""
+    down = versions.TakenDown(date.fromisoformat(day), {made.language: reason})
+    kept = tuple(
+        versions.parse(versions.dump_tombstone(version, down)) if version.number == number else version
+        for version in made.versions[ClaimId(claim_id)]
+    )
+    return replace(made, versions={**made.versions, ClaimId(claim_id): kept})
