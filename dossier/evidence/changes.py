@@ -172,4 +172,9 @@ def waiting(dossier: Dossier, claim: Claim) -> tuple[Note, ...]:
     found = [] if history or not dossier.versions else [Note("new")]
     if history and history[-1].claim != claim.id:
         found.append(Note("rename", former=history[-1].claim))
-    return in_order([*found, *told(dossier, records.record(claim), readable.record if readable else {})])
+    return in_order([*found, *told(dossier, now(claim), readable.record if readable else {})])
+
+
+def now(claim: Claim) -> dict[str, Any]:
+    """What of a claim's record tells its own change."""
+    return {key: records.plain(getattr(claim, key)) for key in ("revisions", "state", "reason", "into")}

@@ -16,7 +16,7 @@ from dossier import inputs
 from dossier.declare import declare
 from dossier.model import Dossier
 from dossier.outputs import feeds, html
-from dossier.site.feeds import LIMIT
+from dossier.site.feeds import LIMIT, feed
 from tests import facts
 from tests.templates.parts import templates
 
@@ -251,7 +251,8 @@ def test_corrections_are_never_pushed_out_by_additions() -> None:
     first = facts.released(claims(**plain), FIRST)
     second = facts.released(claims(**plain | mended), SECOND, first)
     third = facts.released(claims(**plain | mended | {f"b{index}": facts.claim() for index in range(9)}), THIRD, second)
-    titles = [entry.title.partition(":")[0] for entry in atom(third).entries]
+    edition = facts.edition_of(third)
+    titles = [entry.title.partition(":")[0] for entry in feed(edition, None, edition.changes, set()).entries]
     assert titles == ["New claim"] * 9 + ["Correction"] + ["New claim"] * (LIMIT - 9)
 
 
