@@ -134,6 +134,19 @@ def test_what_was_taken_down_is_told_once_and_its_revisions_with_the_next_versio
     ]
 
 
+def test_what_stood_before_a_version_that_was_taken_down_is_not_told_again() -> None:
+    zero, one, two = (revision("addition", words) for words in ("zero", "one", "two"))
+    first = facts.released(claims(a=facts.claim(revisions=[zero])), FIRST)
+    second = facts.released(claims(a=facts.claim(revisions=[zero, one])), SECOND, first)
+    third = facts.released(claims(a=facts.claim(revisions=[zero, one, two])), THIRD, second)
+    down = facts.taken_down(third, "a", 2, THIRD, "A court.")
+    assert [notes for *_, notes in history(down)] == [
+        ["takedown: A court."],
+        ["addition: one", "addition: two"],
+        ["addition: zero", "new"],
+    ]
+
+
 def test_the_gravest_note_comes_first_and_additions_last() -> None:
     assert KINDS[-len(ADDING) :] == ADDING
     revisions = [revision(kind, kind) for kind in ("addition", "regrade", "clarification", "correction", "withdrawal")]
