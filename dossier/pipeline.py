@@ -15,7 +15,18 @@ from dossier.declare import Declaration, declare
 from dossier.drawing import outline
 from dossier.inputs import Inputs
 from dossier.model import Dossier
-from dossier.outputs import captures, cards, citations, claim_json, excerpts_js, facets, html, oembed, sitemap
+from dossier.outputs import (
+    captures,
+    cards,
+    citations,
+    claim_json,
+    excerpts_js,
+    facets,
+    feeds,
+    html,
+    oembed,
+    sitemap,
+)
 from dossier.problems import Problem, Refused, UsageFault, in_order
 
 OUTLINE = "map/outline.json"
@@ -110,6 +121,7 @@ def artifacts(
         *oembed.artifacts(made),
         *cards.cards(made, earlier).artifacts,
         *facets.artifacts(made),
+        *feeds.artifacts(made, jinja),
         *sitemap.artifacts(made),
         *search.artifacts(result.record for result in made.results),
         *bundles.artifacts,

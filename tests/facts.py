@@ -7,13 +7,14 @@ the Wire, which has it from the ministry; `?` stands for an outlet that the copy
 import dataclasses
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, settings
 
-from dossier import captures, evidence, inputs, pipeline, records, site, versions
+from dossier import captures, evidence, inputs, pipeline, records, releasing, site, versions
 from dossier.declare import declare
 from dossier.evidence import ClaimEvidence, Evidence
 from dossier.interface import Interface
@@ -141,7 +142,7 @@ def sunk(lines: Mapping[str, str], *, same: Iterable[Mapping[str, Any]] = (), **
     return dossier(claims={"sunk": claim(*chained(lines), **fields)}, **tables)
 
 
-def released(made: Dossier, claim_id: str = "sunk", *, on: date = RELEASED, number: int = 1) -> Dossier:
+def with_version(made: Dossier, claim_id: str = "sunk", *, on: date = RELEASED, number: int = 1) -> Dossier:
     """The same dossier with one more version of a claim: as it stands in it."""
     resolved = records.resolved(made.claims[ClaimId(claim_id)])
     content = versions.dump(claim_id, number, on, "", record=resolved, dossier={}, verified={}, computed={})
@@ -178,3 +179,21 @@ def whole(name: str) -> Dossier:
     assert [f"{p.place.file}:{p.place.line}: {p.rule}: {p.text}" for p in checked.problems] == []
     assert checked.dossier is not None
     return checked.dossier
+
+
+def released(made: Dossier, day: str, earlier: Dossier | None = None) -> Dossier:
+    """The dossier with a version of each claim that changed since an earlier state of it, which was released."""
+    held = dict(earlier.versions) if earlier else {}
+    for version in releasing.new_versions(replace(made, versions=held), computed(made), date.fromisoformat(day)):
+        held[ClaimId(version.claim)] = (*held.get(ClaimId(version.claim), ()), version)
+    return replace(made, versions=held)
+
+
+def taken_down(made: Dossier, claim_id: str, number: int, day: str, reason: str) -> Dossier:
+    """The dossier with a tombstone in the place of a version."""
+    down = versions.TakenDown(date.fromisoformat(day), {made.language: reason})
+    kept = tuple(
+        versions.parse(versions.dump_tombstone(version, down)) if version.number == number else version
+        for version in made.versions[ClaimId(claim_id)]
+    )
+    return replace(made, versions={**made.versions, ClaimId(claim_id): kept})

@@ -65,7 +65,8 @@ def dossier(repo: Path) -> Dossier:
 
 def test_every_address_of_the_scope_answers(site: Path, dossier: Dossier) -> None:
     expected = ["index.html", "404.html", "sitemap.xml", "robots.txt", "matrix/index.html", "map/index.html"]
-    expected += ["compare/index.html", "timeline/index.html"]
+    expected += ["compare/index.html", "timeline/index.html", "changes/index.html", "feed.xml", "feed.json"]
+    expected += [f"topics/{topic}/feed.{form}" for topic in dossier.topics for form in ("xml", "json")]
     expected += [f"{name}/index.html" for name in ("claims", "sources", "actors", "topics", "places")]
     expected += [f"{name}/index.html" for name in ("about", "method", "corrections")]
     for claim in dossier.public_claims:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -11,7 +11,22 @@ from dossier.drawing.outline import NO_OUTLINE, Outline
 from dossier.evidence import Evidence
 from dossier.interface import Interface
 from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
-from dossier.site import actors, claim, compared, embed, ledgers, matrix, pages, routes, search, sources, take, timeline
+from dossier.site import (
+    actors,
+    changes,
+    claim,
+    compared,
+    embed,
+    feeds,
+    ledgers,
+    matrix,
+    pages,
+    routes,
+    search,
+    sources,
+    take,
+    timeline,
+)
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.heads import Beside, Heads, Subject
@@ -80,6 +95,7 @@ def make(
     edition = Edition(dossier, evidence, Interface(language), language, outline)
     maker = Maker(edition, assets, portable=portable)
     made = with_versions(tuple(maker.pages()))
+    made += tuple(maker.changes({page.address for page in made}))
     results = search.results(edition, (page.view for page in made if isinstance(page.view, ClaimPage)))
     return Site(edition, (*made, maker.search(results)), results, portable)
 
@@ -205,6 +221,11 @@ class Maker:
             ProsePage(name=pages.METHOD_PAGE, title=self.edition.interface._("Method"), text=""),
         )
 
+    def changes(self, existing: Set[str]) -> Iterator[Page]:
+        """What changed; made last, since it leads to versions where they have pages."""
+        for number, view in changes.changes_pages(self.edition, existing):
+            yield self.page(routes.changes_page(number), "changes", view.title, view.lead, view)
+
     def search(self, results: tuple[SearchResult, ...]) -> Page:
         view = search.search_page(self.edition, results)
         head = self.heads.plain(Subject(routes.SEARCH, view.title, view.lead))
@@ -264,6 +285,7 @@ class Maker:
             policy=policy(),
             search=routes.SEARCH,
             json_address=json,
+            feeds=feeds.head_links(self.edition, address),
             head=head or Head(),
         )
 
@@ -285,6 +307,7 @@ class Maker:
         yield self.nav_item(_("Places"), routes.PLACES, address)
         yield self.nav_item(_("Compare"), routes.COMPARE, address)
         yield self.nav_item(_("Search"), routes.SEARCH, address)
+        yield self.nav_item(_("Changes"), routes.CHANGES, address)
         for page in self.dossier.pages:
             if page.name != pages.METHOD_PAGE:
                 yield self.nav_item(page.title, routes.page(page.name), address)

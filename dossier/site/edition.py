@@ -8,7 +8,8 @@ from functools import cached_property
 
 from dossier import dates
 from dossier.drawing.outline import NO_OUTLINE, Outline
-from dossier.evidence import Evidence, lag
+from dossier.evidence import Evidence, changes, lag
+from dossier.evidence.changes import Change
 from dossier.interface import Interface, direction
 from dossier.model import (
     ActorId,
@@ -139,6 +140,17 @@ class Edition:
         """What a list says of a claim that no longer stands by itself; else nothing."""
         _ = self.interface._
         return {"merged": _("Merged"), "withdrawn": _("Withdrawn")}.get(claim.state, "")
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What happened to the claims, the latest first."""
+        return changes.changes(self.dossier)
+
+    @cached_property
+    def topic_at(self) -> dict[str, TopicId]:
+        """The topic that the page at an address is about: a topic's own, a claim's."""
+        topics = {routes.topic(topic): topic for topic in self.dossier.topics}
+        return topics | {routes.claim(claim.id): claim.topic for claim in self.dossier.public_claims}
 
     # References.
 

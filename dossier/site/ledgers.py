@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from dossier.model import ActorId, Claim, ClaimId, PlaceId, TopicId
 from dossier.site import routes
-from dossier.site.claim import revision_kinds
 from dossier.site.edition import Edition, event_order, worded
 from dossier.site.facets import facets, panel
 from dossier.site.headline import headline
+from dossier.site.notes import latest
 from dossier.site.overview import home_time
 from dossier.site.places import precision, small_map
 from dossier.site.views import (
@@ -22,11 +23,10 @@ from dossier.site.views import (
     LedgerPage,
     Paging,
     Ref,
-    TrailItem,
 )
 
 CLAIMS_ON_A_PAGE = 200
-LATEST = 10
+Listed = TypeVar("Listed")
 
 
 def item(edition: Edition, claim: Claim) -> LedgerItem:
@@ -85,7 +85,7 @@ def home_page(edition: Edition) -> HomePage:
         figures=tuple(figures(edition)),
         stances=edition.stance_key,
         groups=topic_groups(edition),
-        changes=changes(edition)[:LATEST],
+        changes=latest(edition),
         time=home_time(edition),
     )
 
@@ -109,32 +109,13 @@ def figures(edition: Edition) -> Iterator[str]:
         )
 
 
-def changes(edition: Edition) -> tuple[TrailItem, ...]:
-    """Every revision of every claim, the latest first; of one day, the later in the file."""
-    kinds = revision_kinds(edition)
-    dated = [
-        (
-            revision.date.sort_key,
-            TrailItem(
-                edition.when(revision.date),
-                kinds[revision.kind],
-                edition.claim_ref(claim),
-                edition.wording(revision.summary),
-            ),
-        )
-        for claim in edition.dossier.public_claims
-        for revision in claim.revisions
-    ]
-    return tuple(entry for _, entry in sorted(dated, key=lambda pair: pair[0]))[::-1]
-
-
 def claims_pages(edition: Edition) -> Iterator[tuple[int, LedgerPage]]:
     """The list of all claims, by topic, in pages."""
     _ = edition.interface._
     claims = [claim for listed in edition.topic_order.values() for claim in listed]
     narrowing = panel(edition, facets(edition), CLAIMS_ON_A_PAGE) if claims else None
-    chunks = [claims[start : start + CLAIMS_ON_A_PAGE] for start in range(0, len(claims), CLAIMS_ON_A_PAGE)] or [[]]
-    for number, chunk in enumerate(chunks, start=1):
+    parts = chunks(claims, CLAIMS_ON_A_PAGE)
+    for number, chunk in enumerate(parts, start=1):
         yield (
             number,
             LedgerPage(
@@ -146,21 +127,27 @@ def claims_pages(edition: Edition) -> Iterator[tuple[int, LedgerPage]]:
                 ),
                 facts=(),
                 groups=topic_groups(edition, chunk),
-                paging=paging(number, len(chunks)),
+                paging=paging(number, len(parts), routes.claims_page),
                 empty=_("There are no claims yet."),
                 facets=narrowing,
             ),
         )
 
 
-def paging(number: int, count: int) -> Paging | None:
+def chunks(items: Sequence[Listed], size: int) -> list[Sequence[Listed]]:
+    """Parts of a list, a page each; one empty part where there is nothing."""
+    return [items[start : start + size] for start in range(0, len(items), size)] or [()]
+
+
+def paging(number: int, count: int, address: Callable[[int], str]) -> Paging | None:
+    """`address` gives that of a page by its number, from 1."""
     if count == 1:
         return None
     return Paging(
         number,
-        tuple((page, routes.claims_page(page)) for page in range(1, count + 1)),
-        routes.claims_page(number - 1) if number > 1 else "",
-        routes.claims_page(number + 1) if number < count else "",
+        tuple((page, address(page)) for page in range(1, count + 1)),
+        address(number - 1) if number > 1 else "",
+        address(number + 1) if number < count else "",
     )
 
 

@@ -11,20 +11,17 @@ from dossier import captures, checks, evidence, prose, quotes, values
 from dossier.evidence import comparison, conflict, links, origins, shared_wording, shares
 from dossier.model import ProsePage
 from dossier.site.edition import Edition, worded
-from dossier.site.ledgers import changes
 from dossier.site.views import ManualEntry, ManualSection, ProseView
 
 METHOD_PAGE = "method"
-CORRECTIONS_PAGE = "corrections"
 
 
 def prose_view(edition: Edition, page: ProsePage, link: prose.Link) -> ProseView:
-    """A Markdown page; the method page carries the manual, the corrections page every revision."""
+    """A Markdown page; the method page carries the manual."""
     return ProseView(
         title=worded(page.title, edition.dossier.language),
         html=prose.render(page.text, link, prefix="h_"),
         sections=tuple(manual(edition, link)) if page.name == METHOD_PAGE else (),
-        revisions=changes(edition) if page.name == CORRECTIONS_PAGE else (),
     )
 
 

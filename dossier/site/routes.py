@@ -85,6 +85,11 @@ def claims_page(number: int) -> str:
     return CLAIMS if number == 1 else f"{CLAIMS}page/{number}/"
 
 
+def changes_page(number: int) -> str:
+    """The list of changes, in pages from 1."""
+    return CHANGES if number == 1 else f"{CHANGES}page/{number}/"
+
+
 def source(source_id: str, fragment: str = "") -> str:
     return f"{SOURCES}{source_id}/" + (f"#{fragment}" if fragment else "")
 

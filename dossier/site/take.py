@@ -18,7 +18,7 @@ from dossier.site.views import (
     Take,
     Taken,
     TakenExcerpt,
-    VersionLink,
+    TakenVersion,
     Wording,
 )
 from dossier.versions import Version
@@ -140,21 +140,21 @@ def container(work: Work) -> str:
 # Versions, citations, files.
 
 
-def version_link(edition: Edition, release: Version, excerpt: str = "") -> VersionLink:
+def version_link(edition: Edition, release: Version, excerpt: str = "") -> TakenVersion:
     """The address of this very state."""
     date = edition.interface.day(release.released)
     words = edition.interface._("Version %(number)s, released on %(date)s", number=release.number, date=date)
     address = routes.claim_version(release.claim, release.number, excerpt)
-    return VersionLink(words, routes.canonical(edition.dossier.about.base_url, address), address)
+    return TakenVersion(words, routes.canonical(edition.dossier.about.base_url, address), address)
 
 
-def unreleased(edition: Edition, claim: Claim) -> VersionLink:
+def unreleased(edition: Edition, claim: Claim) -> TakenVersion:
     """That this very state has no address yet."""
     _, versions = edition.interface._, edition.dossier.history(claim)
     if not versions:
-        return VersionLink(_("Not released yet: it gets an address of its own with its release."))
+        return TakenVersion(_("Not released yet: it gets an address of its own with its release."))
     last, date = versions[-1], edition.interface.day(versions[-1].released)
-    return VersionLink(
+    return TakenVersion(
         _(
             "Changed since version %(number)s of %(date)s, and not released yet: it gets an address of its own with "
             "its release.",

@@ -119,7 +119,7 @@ def test_keys_are_no_other_works() -> None:
 
 
 def test_a_claim_for_latex() -> None:
-    (read,) = bib(files(facts.released(ferry()))["claims/sunk.bib"])
+    (read,) = bib(files(facts.with_version(ferry()))["claims/sunk.bib"])
     assert read == {
         "": "online sunk",
         "title": "The ferry sank.",
@@ -141,7 +141,7 @@ def test_names_and_titles_stand_in_braces() -> None:
 
 
 def test_a_claim_for_managers_of_references() -> None:
-    (read,) = ris(files(facts.released(ferry()))["claims/sunk.ris"])
+    (read,) = ris(files(facts.with_version(ferry()))["claims/sunk.ris"])
     assert read == {
         "type_of_reference": "ELEC",
         "id": "sunk",
@@ -303,7 +303,7 @@ def test_every_file_of_the_real_dossier_can_be_read(site: Path) -> None:
 
 def test_the_work_in_a_file_is_the_work_in_the_text() -> None:
     """One source for both: the title, the address and the outlet of a citation are those of the file."""
-    made = facts.released(ferry())
+    made = facts.with_version(ferry())
     claim = made.claims[ClaimId("sunk")]
     work: Work = citations.claim_work(facts.edition_of(made), claim)
     for style in STYLES:

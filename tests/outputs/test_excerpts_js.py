@@ -9,7 +9,7 @@ import pytest
 from dossier import links
 from dossier.artifacts import Artifact
 from dossier.model import Dossier
-from dossier.outputs import excerpts_js, html
+from dossier.outputs import excerpts_js, feeds, html
 from dossier.site import Site
 from tests import facts
 from tests.templates.parts import templates
@@ -140,6 +140,7 @@ def broken(name: str, *, portable: bool, lost: str = "") -> list[str]:
     ]
     files = list(excerpts_js.artifacts(site, html.environment(templates(), site)))
     extra = [Artifact(path, b"") for path in ("static/site.css", "static/site.js")]
+    extra += feeds.artifacts(site, html.environment(templates(), site))
     found = links.problems([*shown(site, pages, files), *files, *extra], "/livres/")
     return [problem.text for problem in found if problem.place.file.startswith("compare/")]
 

@@ -28,6 +28,7 @@ def test_the_sitemap_lists_the_canonical_addresses_in_order() -> None:
         f"{base}/actors/",
         f"{base}/actors/herald/",
         f"{base}/actors/miller/",
+        f"{base}/changes/",
         f"{base}/claims/",
         f"{base}/claims/mill-broken/",
         f"{base}/claims/mill-burned/",

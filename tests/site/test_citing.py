@@ -76,13 +76,13 @@ def test_a_claim_that_was_never_assessed_has_no_date() -> None:
 
 
 def test_a_released_claim_has_its_version_and_the_day_of_its_release() -> None:
-    work = work_of(facts.released(facts.released(ferry()), number=2))
+    work = work_of(facts.with_version(facts.with_version(ferry()), number=2))
     assert work.date is not None
     assert (work.version, work.date.text) == (2, "2026-03-09")
 
 
 def test_a_claim_changed_since_its_release_has_no_version() -> None:
-    old, new = facts.released(ferry()), ferry(facts.excerpt("b", source="doc"))
+    old, new = facts.with_version(ferry()), ferry(facts.excerpt("b", source="doc"))
     changed = replace(new, versions=old.versions)
     work = work_of(changed)
     assert work.date is not None
@@ -116,7 +116,7 @@ def test_a_kept_copy_is_its_address_where_it_has_no_other() -> None:
 
 
 def test_a_claim_is_a_page_of_the_dossier_and_keeps_its_letters() -> None:
-    assert csl_item(work_of(facts.released(ferry()))) == {
+    assert csl_item(work_of(facts.with_version(ferry()))) == {
         "id": "sunk",
         "type": "webpage",
         "title": '<span class="nocase">The ferry sank.</span>',
@@ -196,7 +196,7 @@ def test_dates_in_words(date: str, chicago: str, mla: str, apa: str, wiki: str) 
 
 
 def test_a_released_claim() -> None:
-    work = work_of(facts.released(ferry()))
+    work = work_of(facts.with_version(ferry()))
     assert [told(entry(work, style)) for style in STYLES] == [
         f"The editors. “The ferry sank.” Version 1. The ferry, March 9, 2026. {work.url}.",
         f"The editors. “The ferry sank.” /The ferry/, version 1, 9 Mar. 2026, {work.url}.",
@@ -252,7 +252,7 @@ def test_authors(names: tuple[str, ...], expected: list[str]) -> None:
 
 
 def test_an_excerpt_is_quoted_in_its_claim() -> None:
-    found = quoted_of(facts.released(ferry(authors=["Mara Venn"])))
+    found = quoted_of(facts.with_version(ferry(authors=["Mara Venn"])))
     assert [told(quoted_in(found, style)) for style in STYLES] == [
         "Mara Venn. “The ferry again.” /The Herald/, May 4, 2021. Quoted in The editors. “The ferry sank.” Version 1. "
         f"The ferry, March 9, 2026. {found.permalink}.",

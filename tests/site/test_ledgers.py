@@ -164,41 +164,6 @@ def test_the_home_page_names_the_languages_where_there_are_several() -> None:
     )
 
 
-def test_changes_are_the_latest_first() -> None:
-    def revision(date: str, summary: str) -> dict[str, str]:
-        return {"date": date, "kind": "correction", "summary": summary}
-
-    made = facts.dossier(
-        claims={
-            "a": facts.claim(revisions=[revision("2026-01-01", "one"), revision("2026-03-01", "three")]),
-            "b": facts.claim(revisions=[revision("2026-02-01", "two"), revision("2026-04-01", "four")]),
-            "c": facts.claim(state="draft", revisions=[revision("2026-05-01", "never")]),
-        }
-    )
-    found = ledgers.changes(facts.edition_of(made))
-    assert [(item.when.words, item.label, item.ref.address, item.text.text) for item in found] == [
-        ("1 April 2026", "Correction", "/claims/b/", "four"),
-        ("1 March 2026", "Correction", "/claims/a/", "three"),
-        ("1 February 2026", "Correction", "/claims/b/", "two"),
-        ("1 January 2026", "Correction", "/claims/a/", "one"),
-    ]
-
-
-def test_of_two_changes_on_one_day_the_later_in_the_file_comes_first() -> None:
-    day = "2026-03-01"
-    revisions = [{"date": day, "kind": "addition", "summary": words} for words in ("first", "then")]
-    made = facts.dossier(claims={"a": facts.claim(revisions=revisions)})
-    found = ledgers.changes(facts.edition_of(made))
-    assert [item.text.text for item in found] == ["then", "first"]
-    assert [item.summary.text for item in facts.view_of(made, "/claims/a/").revisions] == ["then", "first"]
-
-
-def test_the_home_page_shows_the_ten_latest_changes() -> None:
-    revisions = [{"date": f"2026-01-{day:02}", "kind": "addition", "summary": f"the {day}th"} for day in range(1, 13)]
-    home = facts.view_of(facts.dossier(claims={"a": facts.claim(revisions=revisions)}), routes.HOME)
-    assert [item.text.text for item in home.changes] == [f"the {day}th" for day in range(12, 2, -1)]
-
-
 @pytest.mark.parametrize(
     ("topic", "groups", "empty"),
     [

@@ -200,6 +200,7 @@ def test_every_page_of_a_dossier_has_one_address() -> None:
         "/compare/",
         "/method/",
         "/404.html",
+        "/changes/",
         "/search/",
     ]
 

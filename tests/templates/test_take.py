@@ -12,7 +12,7 @@ from dossier.site.views import (
     Take,
     Taken,
     TakenExcerpt,
-    VersionLink,
+    TakenVersion,
     Wording,
 )
 from tests.templates.parts import Element, ar, classed, elements, en, hrefs, mark, only, part, text, texts, tongue
@@ -28,7 +28,7 @@ def taken(anchor: str = "take", **fields: Any) -> Taken:
     made: dict[str, Any] = {
         "anchor": anchor,
         "permalink": ADDRESS,
-        "version": VersionLink("Not released yet."),
+        "version": TakenVersion("Not released yet."),
         "citations": (cited(anchor),),
         "files": (FileLink("RIS", "/claims/sunk.ris", "application/x-research-info-systems"),),
         "dispute": Dispute("Nobody to write to."),
@@ -77,22 +77,22 @@ def test_the_data_and_the_files_are_linked() -> None:
 @pytest.mark.parametrize(
     ("version", "expected", "links"),
     [
-        pytest.param(VersionLink("Not released yet."), "Address of this version Not released yet.", 0, id="none"),
+        pytest.param(TakenVersion("Not released yet."), "Address of this version Not released yet.", 0, id="none"),
         pytest.param(
-            VersionLink("Version 2", f"{ADDRESS}v/2/", "/claims/sunk/v/2/"),
+            TakenVersion("Version 2", f"{ADDRESS}v/2/", "/claims/sunk/v/2/"),
             f"Address of this version Copy {ADDRESS}v/2/ Version 2",
             1,
             id="with its page",
         ),
         pytest.param(
-            VersionLink("Version 2", f"{ADDRESS}v/2/"),
+            TakenVersion("Version 2", f"{ADDRESS}v/2/"),
             f"Address of this version Copy {ADDRESS}v/2/ Version 2",
             0,
             id="without its page",
         ),
     ],
 )
-def test_this_version(version: VersionLink, expected: str, links: int) -> None:
+def test_this_version(version: TakenVersion, expected: str, links: int) -> None:
     tree = take(taken(version=version))
     assert text(classed(tree, "taken__item")[1]) == expected
     assert hrefs(tree).count(">/claims/sunk/v/2/") == links

@@ -7,6 +7,17 @@ the page at hand. `Wording` is text with its language, so that every piece of te
 from __future__ import annotations
 
 from dossier.site.views.card import Card, Tally
+from dossier.site.views.changes import (
+    ChangeDay,
+    ChangesPage,
+    ChangeView,
+    Feed,
+    FeedEntry,
+    FeedLinks,
+    NewClaims,
+    NoteView,
+    VersionLink,
+)
 from dossier.site.views.claim import (
     AssessmentView,
     Cell,
@@ -103,7 +114,7 @@ from dossier.site.views.shared import (
     When,
     Wording,
 )
-from dossier.site.views.take import CitationView, CitePart, Dispute, FileLink, Take, Taken, TakenExcerpt, VersionLink
+from dossier.site.views.take import CitationView, CitePart, Dispute, FileLink, Take, Taken, TakenExcerpt, TakenVersion
 from dossier.site.views.timeline import (
     ClaimTime,
     HomeTime,
@@ -133,6 +144,9 @@ __all__ = [
     "CellLink",
     "CellState",
     "ChainLink",
+    "ChangeDay",
+    "ChangeView",
+    "ChangesPage",
     "CitationView",
     "CitePart",
     "ClaimPage",
@@ -160,6 +174,9 @@ __all__ = [
     "FacetValue",
     "FacetedClaim",
     "Facets",
+    "Feed",
+    "FeedEntry",
+    "FeedLinks",
     "FigurePart",
     "FileLink",
     "Frame",
@@ -192,6 +209,8 @@ __all__ = [
     "MetaTag",
     "MovedPage",
     "NavItem",
+    "NewClaims",
+    "NoteView",
     "Notice",
     "OrderKey",
     "OriginGroup",
@@ -226,6 +245,7 @@ __all__ = [
     "Take",
     "Taken",
     "TakenExcerpt",
+    "TakenVersion",
     "Tally",
     "TimeAxis",
     "TimeBar",

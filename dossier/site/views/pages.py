@@ -309,8 +309,6 @@ class ProseView:
     title: Wording
     html: Markup
     sections: tuple[ManualSection, ...] = ()
-    revisions: tuple[TrailItem, ...] = ()
-    """The corrections page: every revision, newest first."""
 
 
 @dataclass(frozen=True, slots=True)

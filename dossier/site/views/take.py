@@ -36,7 +36,7 @@ class FileLink:
 
 
 @dataclass(frozen=True, slots=True)
-class VersionLink:
+class TakenVersion:
     """This state, as it was released; or that it wasn't."""
 
     words: str
@@ -64,7 +64,7 @@ class Taken:
     anchor: str
     """What the element ids in it begin with."""
     permalink: str
-    version: VersionLink | None
+    version: TakenVersion | None
     """None of an excerpt in a state that isn't released; the claim says so."""
     citations: tuple[CitationView, ...]
     files: tuple[FileLink, ...]

@@ -1,0 +1,80 @@
+"""`/changes/`: what was corrected, what was added, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from dossier.evidence.changes import Change, pending
+from dossier.model import Claim, TopicId
+from dossier.site import routes
+from dossier.site.edition import Edition
+from dossier.site.feeds import LIMIT, feed_links
+from dossier.site.ledgers import chunks, paging
+from dossier.site.notes import by_day, change_view, day_when, is_new, kind_words, pending_view, published_words
+from dossier.site.views import ChangeDay, ChangesPage, NewClaims
+
+ON_A_PAGE = 200
+FEW = 5
+"""So many new claims of one day are listed in the open."""
+POLICY_PAGE = "corrections"
+
+
+def changes_pages(edition: Edition, existing: Set[str]) -> Iterator[tuple[int, ChangesPage]]:
+    """All changes; the additions in pages. `existing`: the site's addresses, so that no link leads nowhere."""
+    _ = edition.interface._
+    adding = [change for change in edition.changes if change.is_adding]
+    parts = chunks(adding, ON_A_PAGE)
+    for number, part in enumerate(parts, start=1):
+        is_first = number == 1
+        policy = routes.page(POLICY_PAGE)
+        yield (
+            number,
+            ChangesPage(
+                title=_("Changes"),
+                lead=_("What was corrected, and what was added, by the day on which it was released."),
+                policy=policy if policy in existing else "",
+                corrections=tuple(corrections(edition, existing)) if is_first else (),
+                additions=tuple(day(edition, found, existing) for found in by_day(part)),
+                pending=tuple(pending_view(edition, one) for one in pending(edition.dossier)) if is_first else (),
+                feeds=tuple(feed_links(edition)),
+                feeds_note=_(
+                    "For a feed reader, which shows changes as they come. A feed holds the latest %(number)s "
+                    "corrections and the latest %(number)s additions; its dates are days, given as midnight in UTC.",
+                    number=LIMIT,
+                ),
+                kinds=tuple(kind_words(edition).values()),
+                empty="" if edition.changes else _("Nothing has been released yet. Every release will be listed here."),
+                no_corrections=_("None so far.") if is_first and edition.changes else "",
+                paging=paging(number, len(parts), routes.changes_page),
+            ),
+        )
+
+
+def corrections(edition: Edition, existing: Set[str]) -> Iterator[ChangeDay]:
+    """Everything that touches what was said before."""
+    found = [change for change in edition.changes if not change.is_adding]
+    return (day(edition, of_day, existing) for of_day in by_day(found))
+
+
+def day(edition: Edition, changes: Sequence[Change], existing: Set[str]) -> ChangeDay:
+    """The changes of one day; claims that are merely new are told together."""
+    others = [change for change in changes if not is_new(change)]
+    claims = [change.claim for change in changes if is_new(change)]
+    return ChangeDay(
+        day_when(edition, changes[0].date),
+        tuple(change_view(edition, change, existing) for change in others),
+        new_claims(edition, claims) if claims else None,
+    )
+
+
+def new_claims(edition: Edition, claims: Sequence[Claim]) -> NewClaims:
+    found = {topic: [claim for claim in claims if claim.topic == topic] for topic in edition.topic_order}
+    return NewClaims(
+        published_words(edition, len(claims)),
+        tuple(
+            (edition.topic_ref(TopicId(topic)), tuple(map(edition.claim_ref, listed)))
+            for topic, listed in found.items()
+            if listed
+        ),
+        len(claims) > FEW,
+    )
