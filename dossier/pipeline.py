@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from dossier import assets, checks, evidence, inputs, links, publish, search, site
+from dossier import assets, checks, evidence, inputs, links, moved, publish, search, site
 from dossier.artifacts import Artifact
 from dossier.declare import Declaration, declare
 from dossier.drawing import outline
 from dossier.inputs import Inputs
 from dossier.model import Dossier
-from dossier.outputs import captures, claim_json, excerpts_js, facets, html, sitemap
+from dossier.outputs import captures, claim_json, excerpts_js, facets, hosting, html, sitemap
 from dossier.problems import Problem, Refused, UsageFault, in_order
+from dossier.site.moves import Moves
 
 OUTLINE = "map/outline.json"
 """Among the static files."""
@@ -83,7 +84,7 @@ def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progr
     bundles = assets.bundles(static)
     made = site.make(dossier, evidence.compute(dossier), bundles.addresses, land(static), portable=portable)
     jinja = html.environment(templates, made)
-    return (
+    files = (
         *html.pages(made, jinja, progress),
         *claim_json.artifacts(made),
         *excerpts_js.artifacts(made, jinja),
@@ -93,7 +94,9 @@ def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progr
         *search.artifacts(result.record for result in made.results),
         *bundles.artifacts,
         *assets.others(static),
+        *hosting.artifacts(made),
     )
+    return (*files, *moved.copies(Moves(made.edition), files))
 
 
 def land(static: Mapping[str, bytes]) -> outline.Outline:

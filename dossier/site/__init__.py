@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -11,10 +11,11 @@ from dossier.drawing.outline import NO_OUTLINE, Outline
 from dossier.evidence import Evidence
 from dossier.interface import Interface
 from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
-from dossier.site import actors, claim, compared, ledgers, matrix, pages, routes, search, sources, timeline
+from dossier.site import actors, claim, compared, ledgers, matrix, pages, removed, routes, search, sources, timeline
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.map import map_page
+from dossier.site.moves import Move, Moves
 from dossier.site.policy import SEARCHING, policy
 from dossier.site.views import ClaimPage, Frame, Head, MovedPage, NavItem, SearchResult
 
@@ -77,7 +78,17 @@ def make(
     maker = Maker(edition, assets, portable=portable)
     made = tuple(maker.pages())
     results = search.results(edition, (page.view for page in made if isinstance(page.view, ClaimPage)))
-    return Site(edition, (*made, maker.search(results)), results, portable)
+    whole = linked((*made, maker.search(results)))
+    return Site(edition, (*whole, *maker.moved(whole)), results, portable)
+
+
+def linked(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages; those of claims lead only to versions that have a page."""
+    addresses = {page.address for page in pages}
+    return tuple(
+        replace(page, view=removed.linked(page.view, addresses)) if isinstance(page.view, ClaimPage) else page
+        for page in pages
+    )
 
 
 class Maker:
@@ -98,7 +109,6 @@ class Maker:
             yield self.page(address, "ledger", view.title.text, self.lead(view), view, script=script)
         for listed in self.dossier.public_claims:
             yield self.claim(listed)
-            yield from self.moved(listed)
         yield from self.source_pages()
         yield from self.actor_pages()
         yield from self.topic_pages()
@@ -128,13 +138,21 @@ class Maker:
             address, "claim", view.statement.text, plain(view.headline.parts), view, json=json, script="claim"
         )
 
-    def moved(self, listed: Claim) -> Iterator[Page]:
-        """A page at each earlier address, which leads on for every fragment."""
-        title = self.edition.wording(listed.statement).text
-        view = MovedPage(title, routes.claim(listed.id), tuple(excerpt.id for excerpt in listed.excerpts))
-        for alias in listed.aliases:
-            frame = self.frame(routes.claim(listed.id), title, title)
-            yield Page(routes.claim(alias), "moved", frame, view)
+    def moved(self, pages: Sequence[Page]) -> Iterator[Page]:
+        """A page at each address that a page had under an earlier id; none where another page stands there."""
+        moves = Moves(self.edition)
+        taken = {page.address for page in pages}
+        for page in pages:
+            for address, move in moves.earlier(page.address):
+                if address not in taken:
+                    taken.add(address)
+                    yield self.moved_page(address, page.address, move)
+
+    def moved_page(self, address: str, target: str, move: Move) -> Page:
+        """A page that leads on, for every fragment that others know of it."""
+        frame = self.frame(target, move.ref.name.text, move.ref.name.text)
+        anchors = move.anchors if target == move.ref.address else ()
+        return Page(address, "moved", frame, MovedPage(move.ref.name, target, frame.canonical, anchors))
 
     def source_pages(self) -> Iterator[Page]:
         index = sources.sources_page(self.edition)

@@ -57,6 +57,7 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int, *, besi
             for other in edition.evidence.links.passages.get(excerpt.passage, ())
             if other.claim != excerpt.claim
         ),
+        aliases=excerpt.aliases,
     )
 
 

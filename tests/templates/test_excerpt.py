@@ -102,3 +102,10 @@ def test_what_the_stance_rests_on_is_quoted_in_its_language() -> None:
 
 def test_other_claims_of_the_same_words_are_linked() -> None:
     assert ">/claims/other/#x" in hrefs(excerpt(column(also_in=(ref("Another", "/claims/other/#x"),))))
+
+
+def test_an_earlier_id_finds_the_excerpt() -> None:
+    tree = excerpt(column(aliases=("old-herald", "herald-1")))
+    marks = classed(only(tree, "excerpt__cell--head"), "excerpt__alias")
+    assert [(found.get("id"), text(found)) for found in marks] == [("old-herald", ""), ("herald-1", "")]
+    assert classed(excerpt(column()), "excerpt__alias") == []

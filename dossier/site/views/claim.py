@@ -104,6 +104,8 @@ class Column:
     note: Wording | None
     also_in: tuple[Ref, ...]
     """Other claims that quote the same passage."""
+    aliases: tuple[str, ...] = ()
+    """Its earlier ids: element ids too, so that links to them find it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,12 +266,43 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticePassage:
+    """An excerpt of a merged claim, and the same passage in the other."""
+
+    here: CellLink
+    voice: Wording
+    there: CellLink | None
+    """None: it wasn't taken along."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Says first that a claim was merged or withdrawn."""
 
     title: str
     text: Wording | None
+    """Why."""
     ref: Ref | None
+    """Where to go from here."""
+    onward: str = ""
+    """As in "It goes on as:"."""
+    when: When | None = None
+    passages: tuple[NoticePassage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedView:
+    """An excerpt that was taken out."""
+
+    id: str
+    """The element id: the excerpt's own, which is a public address."""
+    when: When
+    reason: Wording
+    version: int
+    """The last that had it; 0 where none is known."""
+    address: str
+    """The excerpt in that version; empty where it has no page."""
+    permalink: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,3 +339,4 @@ class ClaimPage:
     """Where it is filed; None where no place of it has a point."""
     time: ClaimTime | None = None
     """None: nothing of it has a date."""
+    removed: tuple[RemovedView, ...] = ()

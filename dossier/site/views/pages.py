@@ -312,9 +312,20 @@ class ProseView:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedAnchor:
+    """A fragment of an earlier address, and where it leads now."""
+
+    id: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class MovedPage:
     """An earlier address: leads to the present one, for every fragment that it had."""
 
-    title: str
+    name: Wording
+    """What is found there."""
     target: str
-    anchors: tuple[str, ...]
+    permalink: str
+    """The whole present address."""
+    anchors: tuple[MovedAnchor, ...]
