@@ -132,6 +132,7 @@ def build(options: argparse.Namespace) -> int:
     messages.as_text(options.root, built.checked, errors())
     warned = f", {messages.counted(built.checked.warnings, 'warning')}" if built.checked.warnings else ""
     say(f"{built.files} files published in {messages.shown_path(Path(), str(out))}{warned}", to=output())
+    tell_unchecked(built.checked)
     return FINE
 
 
@@ -144,8 +145,14 @@ def run_check(options: argparse.Namespace) -> int:
     else:
         messages.as_text(options.root, checked, output())
         say(messages.summary(checked), to=output())
+        tell_unchecked(checked)
     failed = checked.errors or (options.strict and checked.warnings)
     return CONTENT if failed else FINE
+
+
+def tell_unchecked(checked: pipeline.Checked) -> None:
+    for line in messages.unchecked(checked):
+        say(line, to=output())
 
 
 def run_capture(options: argparse.Namespace) -> int:

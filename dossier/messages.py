@@ -49,6 +49,11 @@ def summary(checked: Checked) -> str:
     return f"{counted(checked.errors, 'error')}, {counted(checked.warnings, 'warning')}"
 
 
+def unchecked(checked: Checked) -> Iterator[str]:
+    """What wasn't checked, a line each."""
+    return (f"not checked: {text}" for text in checked.unchecked)
+
+
 def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
@@ -68,6 +73,8 @@ def as_github(root: Path, checked: Checked, write: Callable[[str], object]) -> N
         listed = ",".join(f"{key}={github_property(value)}" for key, value in fields.items())
         text = escaped(problem.text) + (f"\nhint: {escaped(problem.hint)}" if problem.hint else "")
         write(f"::{problem.severity} {listed}::{github_data(text)}")
+    for line in unchecked(checked):
+        write(f"::notice::{github_data(escaped(line))}")
 
 
 def github_data(text: str) -> str:
@@ -84,6 +91,7 @@ def as_json(root: Path, checked: Checked) -> str:
         "version": 1,
         "errors": checked.errors,
         "warnings": checked.warnings,
+        "unchecked": list(checked.unchecked),
         "problems": [
             {
                 "file": shown_path(root, problem.place.file),

@@ -31,6 +31,8 @@ class Checked:
     dossier: Dossier | None
     problems: tuple[Problem, ...]
     is_whole: bool
+    unchecked: tuple[str, ...] = ()
+    """What couldn't be checked here, and why."""
 
     @property
     def errors(self) -> int:
@@ -53,7 +55,14 @@ def check(read: Inputs) -> Checked:
     """Reads the facts and holds them against every rule."""
     declaration = declare(read)
     found = [*declaration.problems, *rule_problems(declaration)]
-    return Checked(declaration.dossier, in_order(found), declaration.is_whole)
+    return Checked(declaration.dossier, in_order(found), declaration.is_whole, tuple(unchecked(read, declaration)))
+
+
+def unchecked(read: Inputs, declaration: Declaration) -> Iterator[str]:
+    """What the rules were silent on, since it wasn't at hand."""
+    dossier = declaration.dossier
+    if read.register.unknown and dossier is not None and (dossier.released or dossier.versions):
+        yield f"whether an earlier release is missing from the register: {read.register.unknown}"
 
 
 def rule_problems(declaration: Declaration) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dossier import evidence, inputs, pipeline, versions
+from dossier import evidence, inputs, pipeline, records, versions
 from dossier.capturing import today, write
 from dossier.evidence import Evidence
 from dossier.model import ClaimId, Dossier
@@ -49,7 +49,7 @@ def new_versions(dossier: Dossier, computed: Evidence, released: date) -> Iterat
     for claim in dossier.public_claims:
         history = dossier.history(claim)
         now = standing(dossier, computed, claim)
-        if history and history[-1].record == now.record:
+        if history and (history[-1].record, history[-1].context) == (now.record, now.context):
             continue
         if not history and claim.state != "published":
             continue
@@ -61,6 +61,7 @@ def new_versions(dossier: Dossier, computed: Evidence, released: date) -> Iterat
             released,
             previous,
             record=now.record,
+            context=now.context,
             dossier=now.dossier,
             verified=now.verified,
             computed={"evidence": claim_json.evidence(found), "comparison": claim_json.comparison(found)},
@@ -93,6 +94,8 @@ def take_down(root: Path, claim: str, number: int, reason: str) -> Version:
         raise UsageFault(f'there is no version {number} of "{claim}"')
     if wanted[0].taken_down:
         raise UsageFault(f'version {number} of "{claim}" was taken down on {wanted[0].taken_down.date}')
+    if any(records.resolved(one) == wanted[0].record for one in checked.dossier.claims.values()):
+        raise UsageFault(f'version {number} of "{claim}" is what its page shows; change the claim and release it first')
     down = TakenDown(today(), {checked.dossier.language: reason})
     content = versions.dump_tombstone(wanted[0], down)
     write(root / versions.path_of(claim, number), content)

@@ -20,7 +20,7 @@ from dossier import records
 from dossier.declare import declare
 from dossier.evidence import BackLinks, ClaimEvidence, Evidence, Link, Verification, computed
 from dossier.inputs import DOSSIER_FILE, Inputs
-from dossier.model import Actor, ActorId, Claim, ClaimId, Dossier, Excerpt, PlaceId, RowId
+from dossier.model import Actor, ActorId, Claim, ClaimId, Dossier, Excerpt, ExcerptId, PlaceId, RowId, Text
 from dossier.versions import Version, VersionFault
 
 ABOUT = ("title", "summary", "base_url", "languages", "translations", "licence", "editors")
@@ -31,6 +31,7 @@ class Standing:
     """A claim with all that its page shows, as plain data."""
 
     record: dict[str, Any]
+    context: str
     dossier: dict[str, Any]
     verified: dict[str, Any]
 
@@ -39,9 +40,16 @@ def standing(dossier: Dossier, evidence: Evidence, claim: Claim) -> Standing:
     """The claim as it stands now."""
     return Standing(
         records.resolved(claim),
+        context(dossier, claim),
         surroundings(dossier, evidence, claim),
         {excerpt.id: verified(evidence.verifications.get(excerpt.passage)) for excerpt in claim.excerpts},
     )
+
+
+def context(dossier: Dossier, claim: Claim) -> str:
+    """The claim's longer prose, from `content/claims/`; empty where it has none."""
+    page = dossier.contexts.get(ClaimId(claim.id))
+    return page.text if page else ""
 
 
 def verified(found: Verification | None) -> dict[str, Any] | None:
@@ -67,7 +75,7 @@ def runs(positions: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 def surroundings(dossier: Dossier, evidence: Evidence, claim: Claim) -> dict[str, Any]:
     """Everything that the claim's page names, but the claim itself, in the shape of `claims.yaml`."""
-    others = {other.id: stub for other, stub in stubs(evidence, claim)}
+    others = {other.id: other for other in stubs(dossier, evidence, claim)}
     shown = [claim, *others.values()]
     about = {key: value for key, value in records.record(dossier.about).items() if key in ABOUT}
     tables = {
@@ -135,19 +143,17 @@ def valued(dossier: Dossier, kind: str, excerpts: Iterable[Excerpt]) -> Iterator
 # Other claims, as far as the page shows them.
 
 
-def stubs(evidence: Evidence, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
-    """The claims that the page links to, each with what of it is shown."""
+def stubs(dossier: Dossier, evidence: Evidence, claim: Claim) -> Iterator[Claim]:
+    """The claims that the record or the page names, each with what of it is shown."""
     found = evidence.claims[ClaimId(claim.id)]
-    needed = dict(needed_excerpts(evidence.links, claim))
-    linked = {link.target.id: link.target for link in found.outward} | {
-        link.origin.id: link.origin for link in found.inward
-    }
-    for name in needed:
-        linked.setdefault(name, evidence.claims[ClaimId(name)].claim)
-    for name, other in linked.items():
+    needed = needed_excerpts(evidence.links, claim)
+    named = [link.origin.id for link in found.inward] + [relation.claim.claim for relation in claim.relations]
+    named += [claim.into] if claim.into else []
+    for name in dict.fromkeys([*named, *needed]):
         if name != claim.id:
-            wanted = needed.get(name, set()) | ends(found, name)
-            yield other, stub(claim, other, wanted, found.inward)
+            wanted = needed.get(name, set()) | ends(claim, found, name)
+            other = dossier.claims[ClaimId(name)]
+            yield stub(other, wanted, found.inward) if other.is_public else nameless(claim, other, wanted)
 
 
 def needed_excerpts(links: BackLinks, claim: Claim) -> dict[str, set[str]]:
@@ -160,28 +166,38 @@ def needed_excerpts(links: BackLinks, claim: Claim) -> dict[str, set[str]]:
     return needed
 
 
-def ends(found: ClaimEvidence, name: str) -> set[str]:
-    """The excerpts of a claim that relations begin or end at."""
-    targets = (link.relation.claim.excerpt for link in found.outward if link.target.id == name)
+def ends(claim: Claim, found: ClaimEvidence, name: str) -> set[str]:
+    """The excerpts of another claim that relations begin or end at."""
+    targets = (relation.claim.excerpt for relation in claim.relations if relation.claim.claim == name)
     origins = (link.relation.from_ for link in found.inward if link.origin.id == name)
     return {excerpt for excerpt in chain(targets, origins) if excerpt}
 
 
-def stub(claim: Claim, other: Claim, wanted: set[str], inward: Iterable[Link]) -> Claim:
+def stub(other: Claim, wanted: set[str], inward: Iterable[Link]) -> Claim:
+    """Another claim, as far as it is shown."""
     excerpts = tuple(
         msgspec.structs.replace(excerpt, points={}, silent=(), translation=(), words=None)
         for excerpt in other.excerpts
         if excerpt.id in wanted
     )
-    relations = tuple(link.relation for link in inward if link.origin.id == other.id)
     return Claim(
         id=other.id,
         topic=other.topic,
         statement=other.statement,
         event=other.event,
         excerpts=excerpts,
-        relations=relations,
+        relations=tuple(link.relation for link in inward if link.origin.id == other.id),
     )
+
+
+def nameless(claim: Claim, other: Claim, wanted: set[str]) -> Claim:
+    """A draft that the record names: nothing of it is published, so only its id goes along."""
+    excerpts = tuple(
+        msgspec.structs.replace(claim.excerpts[0], id=ExcerptId(excerpt), stance="mentions", note=None)
+        for excerpt in sorted(wanted)
+    )
+    words = Text(dict.fromkeys(claim.statement.by_language, other.id))
+    return Claim(id=other.id, topic=claim.topic, statement=words, state="draft", excerpts=excerpts)
 
 
 def stub_record(claim: Claim, other: Claim) -> dict[str, Any]:
@@ -224,8 +240,10 @@ class Thawed:
 def thaw(version: Version) -> Thawed:
     """The facts of a version. Raises `VersionFault` where they can't be read."""
     claims = {version.claim: version.record, **version.dossier.get("claims", {})}
-    content = json.dumps({**version.dossier, "claims": claims}, ensure_ascii=False, indent=0).encode()
-    declaration = declare(Inputs(Path(), {DOSSIER_FILE: content}))
+    files = {DOSSIER_FILE: json.dumps({**version.dossier, "claims": claims}, ensure_ascii=False, indent=0).encode()}
+    if version.context:
+        files[f"content/claims/{version.claim}.md"] = version.context.encode()
+    declaration = declare(Inputs(Path(), files))
     if declaration.dossier is None or declaration.problems:
         said = declaration.problems[0].text if declaration.problems else "it holds no facts"
         raise VersionFault(f"the version can't be read: {said}")

@@ -58,6 +58,8 @@ class Version:
     """The file as it lies in the repository."""
     record: Mapping[str, Any] = field(default_factory=dict)
     """The claim's block of `claims.yaml`, normalised, every passage written out."""
+    context: str = ""
+    """The claim's longer prose, in Markdown."""
     dossier: Mapping[str, Any] = field(default_factory=dict)
     """All that the record refers to, in the shape of `claims.yaml`; the record's own claim isn't in it."""
     verified: Mapping[str, Any] = field(default_factory=dict)
@@ -143,14 +145,16 @@ def dump(
     previous: str,
     *,
     record: Mapping[str, Any],
+    context: str,
     dossier: Mapping[str, Any],
     verified: Mapping[str, Any],
     computed: Mapping[str, Any],
 ) -> bytes:
     """A version as its file."""
+    longer = {"context": context} if context else {}
     return written(
         head(claim, number, released, previous)
-        | {"record": record, "dossier": dossier, "verified": verified, "computed": computed}
+        | {"record": record, **longer, "dossier": dossier, "verified": verified, "computed": computed}
     )
 
 
@@ -224,6 +228,7 @@ def version_of(fields: dict[str, Any], content: bytes) -> Version:
         previous=fields["previous"] or "",
         sha256=hexadecimal(fields["sha256"]) if down else digest(content),
         content=content,
+        context=str(fields.get("context", "")),
         taken_down=down,
         **parts,
     )

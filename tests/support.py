@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from dossier import captures, pipeline
+from dossier import captures, evidence, pipeline, releasing, versions
 from dossier.declare import declare
 from dossier.evidence.shares import quotes_of
 from dossier.inputs import Inputs
@@ -157,6 +157,18 @@ def captured(claims: str, texts: Mapping[str, str] = TEXTS) -> dict[str, bytes]:
 def whole(claims: str, files: Mapping[str, bytes] | None = None) -> Inputs:
     """A dossier with its captures, and other files beside; a file that is given stands for the one made here."""
     return Inputs(Path(), {**captured(claims), "claims.yaml": claims.encode(), **(files or {})})
+
+
+def released(claims: str, on: date = TAKEN, files: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """The files under `content/versions/` after a release: path → bytes. `files`: what lay there before, and others."""
+    before = dict(files or {})
+    dossier = pipeline.check(whole(claims, before)).dossier
+    assert dossier is not None
+    made = tuple(releasing.new_versions(dossier, evidence.compute(dossier), on))
+    register = versions.dump_register(releasing.registered(dossier, made))
+    held = {path: content for path, content in before.items() if path.startswith(versions.FOLDER)}
+    new = {versions.path_of(version.claim, version.number): version.content for version in made}
+    return {**held, **new, f"{versions.FOLDER}/{versions.REGISTER}": register}
 
 
 def line_of(problem: Problem, marks: Mapping[tuple[int, int], str]) -> str:

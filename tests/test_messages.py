@@ -147,6 +147,7 @@ def test_json() -> None:
         "version": 1,
         "errors": 1,
         "warnings": 1,
+        "unchecked": [],
         "problems": [
             {
                 "file": "some/dossier/claims.yaml",
@@ -188,3 +189,13 @@ def test_paths_are_shown_from_the_working_folder(monkeypatch: pytest.MonkeyPatch
     monkeypatch.chdir(tmp_path / "a")
     assert messages.shown_path(tmp_path / "b", "claims.yaml") == "../b/claims.yaml"
     assert messages.shown_path(Path(), "claims.yaml") == "claims.yaml"
+
+
+def test_what_was_not_checked_is_said() -> None:
+    """In every form, and never as a problem: nothing is known to be wrong."""
+    found = Checked(None, (), is_whole=True, unchecked=("the history: no git\n::error::x",))
+    assert list(messages.unchecked(found)) == ["not checked: the history: no git\n::error::x"]
+    lines: list[str] = []
+    messages.as_github(ROOT, found, lines.append)
+    assert lines == ["::notice::not checked: the history: no git\\u000a::error::x"]
+    assert json.loads(messages.as_json(ROOT, found))["unchecked"] == ["the history: no git\n::error::x"]

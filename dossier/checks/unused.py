@@ -1,6 +1,7 @@
 """What is defined is used.
 
 Warns: a source that nothing quotes; an actor, a place, a row or a topic that nothing names.
+Passes: the same where its page was released: its address lives on.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     }
     for kind, (table, used) in tables.items():
         for name, fact in table.items():
-            if name not in used:
+            if name not in used and name not in dossier.released.ids(f"{kind}s"):
                 yield Problem(
                     "unused",
                     fact.where(),

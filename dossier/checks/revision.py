@@ -1,0 +1,113 @@
+"""What changes in a released claim is said, with its date, under `revisions`.
+
+Readers have cited the claim as it stood; the changes page and the feeds tell them. A changed id alone needs no entry.
+
+Passes: a new entry under `revisions`, below the earlier ones; for a changed quote one of the kind `correction` or
+  `clarification`, for a withdrawal one of the kind `withdrawal`.
+Fails: a released claim that changed without a new entry; an entry that was released and changed or is gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from dossier import records, standing
+from dossier.model import Claim, Dossier
+from dossier.problems import Problem
+from dossier.versions import Version
+
+Record = Mapping[str, Any]
+UNSAID = frozenset(["aliases", "id", "revisions"])
+"""What may change in silence: ids, present and earlier; the entries themselves."""
+MENDING = ("correction", "clarification")
+
+
+def check(dossier: Dossier) -> Iterator[Problem]:
+    for claim in dossier.public_claims:
+        history = dossier.history(claim)
+        if history and not history[-1].taken_down:
+            yield from problems(claim, history[-1], records.resolved(claim), standing.context(dossier, claim))
+
+
+def problems(claim: Claim, last: Version, now: Record, context: str) -> Iterator[Problem]:
+    released, entries = last.record.get("revisions", []), now.get("revisions", [])
+    if entries[: len(released)] != released:
+        yield lost_entry(claim, last, released, entries)
+        return
+    kinds = {entry["kind"] for entry in entries[len(released) :]}
+    since = f"since version {last.number} of {last.released}"
+    changes, quotes = list(changed(last.record, now)), list(requoted(last.record, now))
+    if context != last.context:
+        changes.append(f"content/claims/{claim.id}.md")
+    if changes and not kinds:
+        kind = "withdrawal" if withdrawn(last, now) else "correction"
+        yield problem(claim, f'the claim "{claim.id}" has changed {since}: {", ".join(changes)}', kind)
+    elif quotes and not kinds.intersection(MENDING):
+        yield problem(claim, f'the quote of "{quotes[0]}" has changed {since}, and no revision says why', "correction")
+    elif withdrawn(last, now) and "withdrawal" not in kinds:
+        yield problem(claim, f'the claim "{claim.id}" is withdrawn {since}, and no revision says so', "withdrawal")
+
+
+def problem(claim: Claim, text: str, kind: str) -> Problem:
+    entry = f'{{date: YYYY-MM-DD, kind: {kind}, summary: "…"}}'
+    hint = (
+        f"add below the claim's last revision the line - {entry}"
+        if claim.revisions
+        else f"add to the claim the line revisions: [{entry}]"
+    )
+    return Problem("revision", claim.where("revisions"), text, hint=hint)
+
+
+def lost_entry(claim: Claim, last: Version, released: list[Record], entries: list[Record]) -> Problem:
+    """The first of the released entries that isn't there as it was."""
+    lost = next(entry for index, entry in enumerate(released) if index >= len(entries) or entries[index] != entry)
+    return Problem(
+        "revision",
+        claim.where("revisions"),
+        f"the revision of {lost['date']} was released with version {last.number}, and has changed or is gone",
+        hint="bring it back as it was; what is to be said now is a new entry, below the others",
+    )
+
+
+def withdrawn(last: Version, now: Record) -> bool:
+    return now.get("state") == "withdrawn" != last.record.get("state")
+
+
+def changed(before: Record, now: Record) -> Iterator[str]:
+    """What differs between two records, each part once, in the order of the model."""
+    for key in dict.fromkeys([*now, *before]):
+        if key == "excerpts":
+            yield from changed_excerpts(by_id(before, renamed(now)), by_id(now))
+        elif key not in UNSAID and before.get(key) != now.get(key):
+            yield f"`{key}`"
+
+
+def changed_excerpts(before: dict[str, Record], now: dict[str, Record]) -> Iterator[str]:
+    for name in dict.fromkeys([*now, *before]):
+        if name not in before:
+            yield f'the new excerpt "{name}"'
+        elif name not in now:
+            yield f'the excerpt "{name}", gone'
+        else:
+            parts = [key for key in dict.fromkeys([*now[name], *before[name]]) if key not in UNSAID]
+            yield from (f'`{key}` of "{name}"' for key in parts if before[name].get(key) != now[name].get(key))
+
+
+def requoted(before: Record, now: Record) -> Iterator[str]:
+    """The excerpts that quote other words than they did."""
+    earlier = by_id(before, renamed(now))
+    for name, excerpt in by_id(now).items():
+        if name in earlier and earlier[name]["quote"] != excerpt["quote"]:
+            yield name
+
+
+def renamed(now: Record) -> dict[str, str]:
+    """Earlier ids of excerpts, each with the present one."""
+    return {alias: excerpt["id"] for excerpt in now.get("excerpts", ()) for alias in excerpt.get("aliases", ())}
+
+
+def by_id(record: Record, present: Mapping[str, str] = MappingProxyType({})) -> dict[str, Record]:
+    """The excerpts of a record; a renamed one stands under its present id."""
+    return {present.get(excerpt["id"], excerpt["id"]): excerpt for excerpt in record.get("excerpts", ())}

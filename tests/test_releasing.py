@@ -1,0 +1,242 @@
+"""Releases: each claim that changed is frozen, once; interrupted at any moment, the next release completes it."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from dossier import cli, pipeline, releasing, versions
+from dossier.inputs import read
+from dossier.problems import Refused, UsageFault
+from tests.support import BASE, REPO, changed, whole
+
+FIRST = "1715904000"
+SECOND = "1718582400"
+STATEMENT = ("    statement: The North Quay was closed.", "    statement: The North Quay was shut.")
+LAST = "      - {type: updates, claim: three-dredgers}\n"
+SAID = "    revisions:\n      - {date: 2024-05-20, kind: clarification, summary: Says it better.}\n"
+CHANGED = (STATEMENT, (LAST, LAST + SAID))
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", FIRST)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    return write(tmp_path / "home", BASE)
+
+
+def write(home: Path, claims: str) -> Path:
+    for name, content in whole(claims).files.items():
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_bytes(content)
+    return home
+
+
+def stored(root: Path) -> dict[str, bytes]:
+    folder = root / "content" / "versions"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_the_first_release_freezes_every_public_claim(root: Path) -> None:
+    released = releasing.release(root)
+    assert [(one.claim, one.number, one.previous) for one in released.versions] == [
+        ("three-dredgers", 1, ""),
+        ("quay-closed", 1, ""),
+    ]
+    assert stored(root).keys() == {"three-dredgers/1.json", "quay-closed/1.json", "released.json"}
+    assert versions.parse(stored(root)["quay-closed/1.json"]).released.isoformat() == "2024-05-17"
+    register = json.loads(stored(root)["released.json"])
+    assert register["claims"]["quay-closed"]["excerpts"] == ["dockers", "echo-too"]
+    assert (register["sources"], register["topics"]) == (["courier-april", "echo-april"], ["port"])
+    assert register["claims"]["quay-closed"]["versions"] == {"1": versions.digest(stored(root)["quay-closed/1.json"])}
+
+
+def test_a_release_without_a_change_does_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    releasing.release(root)
+    before = stored(root)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", SECOND)
+    assert releasing.release(root).versions == ()
+    assert stored(root) == before
+
+
+def test_only_what_changed_is_frozen_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    releasing.release(root)
+    before = stored(root)
+    write(root, changed(*CHANGED))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", SECOND)
+    (made,) = releasing.release(root).versions
+    assert (made.claim, made.number, made.released.isoformat()) == ("quay-closed", 2, "2024-06-17")
+    assert made.previous == versions.digest(before["quay-closed/1.json"])
+    after = stored(root)
+    assert {name: after[name] for name in before if name != "released.json"} == {
+        name: content for name, content in before.items() if name != "released.json"
+    }
+
+
+def test_drafts_are_not_frozen(root: Path) -> None:
+    write(root, changed((STATEMENT[0], STATEMENT[0] + "\n    state: draft")))
+    assert [one.claim for one in releasing.release(root).versions] == ["three-dredgers"]
+    assert "quay-closed" not in json.loads(stored(root)["released.json"])["claims"]
+
+
+def test_nothing_wrong_is_released(root: Path) -> None:
+    write(root, BASE)
+    (root / "claims.yaml").write_text(changed(("read: full", "read: ful")), encoding="utf-8")
+    with pytest.raises(Refused):
+        releasing.release(root)
+    assert not (root / "content" / "versions").exists()
+
+
+def test_a_change_that_nothing_says_is_not_released(root: Path) -> None:
+    releasing.release(root)
+    before = stored(root)
+    write(root, changed(STATEMENT))
+    assert cli.main(["release", "--root", str(root)]) == 1
+    assert stored(root) == before
+
+
+def test_a_renamed_claim_goes_on_counting(root: Path) -> None:
+    releasing.release(root)
+    write(root, changed(("  quay-closed:", "  quay-shut:\n    aliases: [quay-closed]")))
+    (made,) = releasing.release(root).versions
+    assert (made.claim, made.number) == ("quay-shut", 2)
+    assert stored(root).keys() >= {"quay-closed/1.json", "quay-shut/2.json"}
+    dossier = pipeline.check(read(root)).dossier
+    assert dossier is not None
+    history = dossier.history(dossier.claims["quay-shut"])  # type: ignore[index]
+    assert [(one.claim, one.number) for one in history] == [("quay-closed", 1), ("quay-shut", 2)]
+
+
+def test_the_register_only_grows(root: Path) -> None:
+    releasing.release(root)
+    write(root, changed(("  quay-closed:", "  quay-shut:\n    aliases: [quay-closed]")))
+    releasing.release(root)
+    assert json.loads(stored(root)["released.json"])["claims"].keys() == {
+        "quay-closed",
+        "quay-shut",
+        "three-dredgers",
+    }
+
+
+@pytest.mark.parametrize("lost", ["released.json", "quay-closed/1.json"])
+def test_an_interrupted_release_is_completed(root: Path, lost: str) -> None:
+    """The versions are written first, the register last: whatever is missing of the two, the next run makes it."""
+    releasing.release(root)
+    before = stored(root)
+    (root / "content" / "versions" / "released.json").unlink()
+    (root / "content" / "versions" / lost).unlink(missing_ok=True)
+    releasing.release(root)
+    assert stored(root) == before
+
+
+def test_killed_at_any_moment_a_release_leaves_whole_files(tmp_path: Path) -> None:
+    """After each kill every file there is reads back, and one more run ends as an undisturbed one does."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": FIRST, "GIT_CEILING_DIRECTORIES": str(tmp_path)}
+    whole_root, root = (write(tmp_path / name, BASE) for name in ("whole", "killed"))
+    command = [sys.executable, str(REPO / "build.py"), "release", "--root"]
+    start = time.monotonic()
+    subprocess.run([*command, str(whole_root)], check=True, env=environment, capture_output=True)
+    took = time.monotonic() - start
+    for step in range(12):
+        shutil.rmtree(root / "content" / "versions", ignore_errors=True)
+        process = subprocess.Popen(
+            [*command, str(root)], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(took * (0.5 + step / 20))
+        process.send_signal((signal.SIGKILL, signal.SIGTERM)[step % 2])
+        process.wait()
+        for name, content in stored(root).items() if (root / "content" / "versions").exists() else ():
+            if name.endswith(".json") and not name.rpartition("/")[2].startswith("."):
+                (versions.parse_register if name == "released.json" else versions.parse)(content)
+        subprocess.run([*command, str(root)], check=True, env=environment, capture_output=True)
+        kept = {name: content for name, content in stored(root).items() if not name.rpartition("/")[2].startswith(".")}
+        assert kept == stored(whole_root)
+
+
+# Taken down.
+
+
+def test_a_takedown_leaves_a_dated_tombstone(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    releasing.release(root)
+    before = stored(root)["quay-closed/1.json"]
+    write(root, changed(*CHANGED))
+    releasing.release(root)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", SECOND)
+    arguments = ["takedown", "quay-closed", "1", "--reason", "A court ordered it.", "--root", str(root)]
+    assert cli.main(arguments) == 0
+    content = stored(root)["quay-closed/1.json"]
+    version = versions.parse(content)
+    assert version.taken_down is not None
+    assert (version.taken_down.date.isoformat(), version.taken_down.reason) == (
+        "2024-06-17",
+        {"en": "A court ordered it."},
+    )
+    assert version.sha256 == versions.digest(before)
+    assert "autumn" not in content.decode()
+    assert cli.main(["check", "--root", str(root)]) == 0
+    assert cli.main(["release", "--root", str(root)]) == 0
+    assert stored(root)["quay-closed/1.json"] == content
+
+
+@pytest.mark.parametrize(
+    ("claim", "number", "expected"),
+    [
+        ("quay-shut", 1, 'there is no version 1 of "quay-shut"'),
+        ("quay-closed", 2, 'there is no version 2 of "quay-closed"'),
+        (
+            "quay-closed",
+            1,
+            'version 1 of "quay-closed" is what its page shows; change the claim and release it first',
+        ),
+    ],
+)
+def test_what_cannot_be_taken_down(root: Path, claim: str, number: int, expected: str) -> None:
+    releasing.release(root)
+    before = stored(root)
+    with pytest.raises(UsageFault) as fault:
+        releasing.take_down(root, claim, number, "A court ordered it.")
+    assert str(fault.value) == expected
+    assert stored(root) == before
+
+
+def test_a_version_is_taken_down_once(root: Path) -> None:
+    releasing.release(root)
+    write(root, changed(*CHANGED))
+    releasing.release(root)
+    releasing.take_down(root, "quay-closed", 1, "A court ordered it.")
+    with pytest.raises(UsageFault, match="was taken down on 2024-05-17"):
+        releasing.take_down(root, "quay-closed", 1, "Again.")
+
+
+# The command line.
+
+
+def test_release_says_what_it_did(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["release", "--root", str(root)]) == 0
+    assert capsys.readouterr().out == "released three-dredgers, version 1\nreleased quay-closed, version 1\n"
+    assert cli.main(["release", "--root", str(root)]) == 0
+    assert capsys.readouterr().out == "nothing changed since the last release\n"
+
+
+def test_a_release_that_is_refused_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    releasing.release(root)
+    write(root, changed(STATEMENT))
+    cli.main(["release", "--root", str(root)])
+    assert capsys.readouterr().err.endswith("1 error, 0 warnings; nothing was released\n")
+
+
+def test_check_says_where_the_history_is_not_known(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--root", str(root)]) == 0
+    assert capsys.readouterr().out == "0 errors, 0 warnings\n"
+    releasing.release(root)
+    assert cli.main(["check", "--root", str(root)]) == 0
+    assert capsys.readouterr().out == (
+        "0 errors, 0 warnings\n"
+        "not checked: whether an earlier release is missing from the register: this folder isn't a git checkout\n"
+    )
