@@ -127,7 +127,9 @@ class Maker:
             link = linker(self.edition, routes.page(prose_page.name), portable=self.portable)
             prose = pages.prose_view(self.edition, prose_page, link)
             yield self.page(routes.page(prose_page.name), "prose", prose.title.text, prose.title.text, prose)
-        yield self.page(routes.NOT_FOUND, "not_found", _("No such page"), _("Nothing has this address."), None)
+        yield self.page(
+            routes.NOT_FOUND, "not_found", _("No such page"), _("Nothing has this address."), None, script="lost"
+        )
 
     def claim(self, listed: Claim) -> Page:
         address = routes.claim(listed.id)

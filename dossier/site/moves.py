@@ -75,7 +75,6 @@ def of(
 def anchors(claim: Claim) -> Iterator[MovedAnchor]:
     """The ids that a claim's excerpts have, had, or had when they were taken out."""
     for excerpt in claim.excerpts:
-        for name in (excerpt.id, *excerpt.aliases):
-            yield MovedAnchor(name, routes.claim(claim.id, excerpt.id))
+        yield MovedAnchor(excerpt.id, routes.claim(claim.id, excerpt.id), excerpt.aliases)
     for removed in claim.removed:
-        yield MovedAnchor(removed.id, routes.claim(claim.id, removed.id))
+        yield MovedAnchor(removed.id, routes.claim(claim.id, removed.id), is_removed=True)

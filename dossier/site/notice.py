@@ -61,8 +61,10 @@ def since(edition: Edition, claim: Claim) -> When | None:
 
 
 def passages(edition: Edition, claim: Claim, other: Claim) -> Iterator[NoticePassage]:
-    """Each excerpt, and the one that quotes the same passage in the other claim."""
+    """Each excerpt, and the one that quotes the same passage in the other claim; none where no passage is in both."""
     here, there = letters(claim), letters(other)
+    if not {excerpt.passage for excerpt in claim.excerpts} & {excerpt.passage for excerpt in other.excerpts}:
+        return
     for excerpt in claim.excerpts:
         same = next((one for one in other.excerpts if one.passage == excerpt.passage), None)
         yield NoticePassage(

@@ -80,6 +80,7 @@ def test_nothing_is_taken_out_before_it_was_published(day: str, expected: list[s
         dossier={},
         verified={},
         computed={},
+        context="",
     )
     register = versions.dump_register(versions.register_of([versions.parse(version)]))
     files = {"content/versions/quay-closed/1.json": version, "content/versions/released.json": register}

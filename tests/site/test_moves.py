@@ -7,6 +7,7 @@ import pytest
 from dossier.model import Dossier
 from dossier.site import routes
 from dossier.site.moves import Moves
+from dossier.site.views import MovedAnchor
 from tests import facts
 
 
@@ -69,11 +70,10 @@ def test_a_page_stands_at_each_earlier_address_of_every_page() -> None:
 
 def test_a_claims_earlier_page_knows_its_excerpts_by_every_id_that_they_had() -> None:
     (page,) = [page for page in facts.site_of(renamed()).pages if page.address == "/claims/sank/"]
-    assert [(anchor.id, anchor.address) for anchor in page.view.anchors] == [
-        ("a", "/claims/sunk/#a"),
-        ("z", "/claims/sunk/#a"),
-        ("b", "/claims/sunk/#b"),
-    ]
+    assert page.view.anchors == (
+        MovedAnchor("a", "/claims/sunk/#a", ("z",)),
+        MovedAnchor("b", "/claims/sunk/#b", is_removed=True),
+    )
 
 
 def test_an_earlier_page_is_canonical_nowhere() -> None:

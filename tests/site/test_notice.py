@@ -64,6 +64,18 @@ def test_each_excerpt_of_a_merged_claim_leads_to_the_same_passage() -> None:
     ]
 
 
+def test_where_nothing_was_taken_along_no_excerpt_is_listed() -> None:
+    assert of(merged(), "gone").passages == ()
+    made = facts.dossier(
+        claims={
+            "lost": facts.claim(facts.excerpt("c"), state="merged", into="sunk"),
+            "sunk": facts.claim(facts.excerpt("a")),
+        },
+        sources={f"doc-{name}": facts.source(None) for name in "ac"},
+    )
+    assert of(made, "lost").passages == ()
+
+
 def test_where_the_last_was_withdrawn_that_is_said_at_once() -> None:
     assert said(of(merged(state="withdrawn", reason="Nothing sank."), "lost")) == (
         "This claim was merged into another, which was withdrawn",
@@ -78,7 +90,9 @@ def test_a_merger_is_dated_by_the_first_version_that_shows_it() -> None:
     record = {"topic": "ferry", "statement": "The ferry was lost."}
     listed = tuple(
         versions.parse(
-            versions.dump("lost", number, day, "", record=record | more, dossier={}, verified={}, computed={})
+            versions.dump(
+                "lost", number, day, "", record=record | more, dossier={}, verified={}, computed={}, context=""
+            )
         )
         for number, (day, more) in enumerate(
             [

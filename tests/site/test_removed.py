@@ -16,7 +16,9 @@ from tests import facts
 def version(claim: str, number: int, *excerpts: str) -> Version:
     record = {"excerpts": [{"id": name} for name in excerpts]}
     return versions.parse(
-        versions.dump(claim, number, date(2026, 1, number), "", record=record, dossier={}, verified={}, computed={})
+        versions.dump(
+            claim, number, date(2026, 1, number), "", record=record, dossier={}, verified={}, computed={}, context=""
+        )
     )
 
 

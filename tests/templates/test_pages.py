@@ -9,7 +9,10 @@ MOVED = MovedPage(
     ar("غرقت العبّارة."),
     "/claims/sunk/",
     "https://dossiers.example/ferry/claims/sunk/",
-    (MovedAnchor("herald", "/claims/sunk/#herald"), MovedAnchor("old-herald", "/claims/sunk/#herald")),
+    (
+        MovedAnchor("herald", "/claims/sunk/#herald", ("old-herald", "paper")),
+        MovedAnchor("courier", "/claims/sunk/#courier", is_removed=True),
+    ),
 )
 
 
@@ -46,8 +49,12 @@ def test_a_missing_page_leads_on() -> None:
 def test_a_moved_page_leads_on_for_every_fragment() -> None:
     tree = page("moved", MOVED)
     assert metas(tree)["refresh"] == "0; url=>/claims/sunk/"
-    listed = [(found.get("id"), *hrefs(found)) for found in elements(tree, "li") if found.get("id")]
-    assert listed == [("herald", ">/claims/sunk/#herald"), ("old-herald", ">/claims/sunk/#herald")]
+    listed = [found for found in elements(tree, "li") if found.get("id")]
+    assert [(found.get("id"), *hrefs(found), text(found)) for found in listed] == [
+        ("herald", ">/claims/sunk/#herald", "herald"),
+        ("courier", ">/claims/sunk/#courier", "courier (taken out)"),
+    ]
+    assert [mark.get("id") for mark in elements(listed[0], "span")] == ["old-herald", "paper"]
 
 
 def test_a_moved_page_says_where_in_its_languages() -> None:

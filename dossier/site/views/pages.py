@@ -317,6 +317,10 @@ class MovedAnchor:
 
     id: str
     address: str
+    aliases: tuple[str, ...] = ()
+    """Earlier fragments that lead there, too."""
+    is_removed: bool = False
+    """What it named was taken out; what says so stands there."""
 
 
 @dataclass(frozen=True, slots=True)
