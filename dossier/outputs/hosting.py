@@ -91,7 +91,13 @@ def redirects(site: Site, base: str) -> str:
         if isinstance(page.view, MovedPage):
             target = base + page.view.target
             lines += [f"{base}{page.address} {target} 301", f"{base}{page.address.rstrip('/')} {target} 301"]
-    return "".join(f"{line}\n" for line in (*notes(len(lines)), *lines))
+    return "".join(f"{line}\n" for line in (*placed(base), *notes(len(lines)), *lines))
+
+
+def placed(base: str) -> Iterator[str]:
+    """Where a site's file has to lie, if that isn't where it is published."""
+    if base:
+        yield f"# Hosts read this file at their root alone: copy it there, from {base}/."
 
 
 def notes(rules: int) -> Iterator[str]:
@@ -107,7 +113,7 @@ def headers(site: Site, base: str) -> str:
         [f"{base}{pattern}", *(f"  {name}: {value}" for name, value in given.items())]
         for pattern, given in rules.items()
     )
-    return "\n".join("".join(f"{line}\n" for line in block) for block in blocks)
+    return "\n".join("".join(f"{line}\n" for line in block) for block in (*([note] for note in placed(base)), *blocks))
 
 
 def named_after_content(site: Site) -> list[str]:

@@ -139,6 +139,13 @@ def test_what_was_taken_out_says_so_where_its_link_leads(visit: Visit, width: in
     expect(said).to_have_css("outline-style", "solid")
 
 
+def test_what_was_taken_out_is_printed(visit: Visit) -> None:
+    page = visit("server", "/claims/three-dredgers/")
+    page.emulate_media(media="print")
+    expect(page.locator("#herald")).to_be_visible()
+    expect(page.locator("#herald")).to_contain_text("The article was retracted.")
+
+
 def test_a_comparison_finds_excerpts_by_earlier_ids(visit: Visit) -> None:
     page = visit("server", "/compare/?e=dredgers-bought.sada&e=quay-closed.dockers")
     expect(page.locator(".collation__columns > article")).to_have_count(2)

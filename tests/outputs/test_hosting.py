@@ -45,6 +45,12 @@ def test_below_another_path_than_the_root_rules_are_whole_paths() -> None:
     ]
 
 
+def test_there_the_files_say_where_they_belong() -> None:
+    said = "# Hosts read this file at their root alone: copy it there, from /ferry/."
+    assert [text.splitlines()[0] for text in files(renamed()).values()] == [said, said]
+    assert not any(said[:12] in text for text in files(renamed(**ROOT)).values())
+
+
 def test_no_rule_leads_to_where_another_begins() -> None:
     found = dict(hosts.redirects(files(facts.whole("states"))["_redirects"]))
     assert found
@@ -53,7 +59,7 @@ def test_no_rule_leads_to_where_another_begins() -> None:
 
 def test_where_there_are_more_rules_than_a_host_reads_that_is_said() -> None:
     text = files(renamed(count=1001))["_redirects"]
-    assert "Cloudflare Pages reads the first 2000 of these 2004 rules" in text.splitlines()[1]
+    assert "Cloudflare Pages reads the first 2000 of these 2004 rules" in text.splitlines()[2]
     assert "reads the first" not in files(renamed(count=999))["_redirects"]
 
 
