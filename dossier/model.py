@@ -509,6 +509,14 @@ class Dossier:
         found = [version for name in names for version in self.versions.get(ClaimId(name), ())]
         return tuple(sorted(found, key=lambda version: version.number))
 
+    def goes_on_as(self, claim: Claim) -> Claim:
+        """The claim that a merged one is part of now, however often that was merged itself; any other is itself."""
+        seen: set[str] = set()
+        while claim.into and claim.id not in seen:
+            seen.add(claim.id)
+            claim = self.claims[claim.into]
+        return claim
+
     def excerpts(self) -> Iterator[Excerpt]:
         """Every excerpt of every claim, in the order of the file."""
         for claim in self.claims.values():

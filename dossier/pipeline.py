@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
-from dossier import assets, checks, evidence, inputs, links, publish, search, site
+from dossier import assets, checks, evidence, inputs, links, moved, publish, search, site
 from dossier.artifacts import Artifact
 from dossier.declare import Declaration, declare
 from dossier.drawing import outline
@@ -23,11 +23,13 @@ from dossier.outputs import (
     excerpts_js,
     facets,
     feeds,
+    hosting,
     html,
     oembed,
     sitemap,
 )
 from dossier.problems import Problem, Refused, UsageFault, in_order
+from dossier.site.moves import Moves
 
 OUTLINE = "map/outline.json"
 """Among the static files."""
@@ -112,7 +114,7 @@ def artifacts(
     bundles = assets.bundles(static)
     made = site.make(dossier, evidence.compute(dossier), bundles.addresses, land(static), portable=portable)
     jinja = html.environment(templates, made)
-    return (
+    files = (
         *html.pages(made, jinja, progress),
         *claim_json.artifacts(made),
         *excerpts_js.artifacts(made, jinja),
@@ -126,7 +128,9 @@ def artifacts(
         *search.artifacts(result.record for result in made.results),
         *bundles.artifacts,
         *assets.others(static),
+        *hosting.artifacts(made),
     )
+    return (*files, *moved.copies(Moves(made.edition), files))
 
 
 def land(static: Mapping[str, bytes]) -> outline.Outline:

@@ -12,7 +12,7 @@ from tests.support import REPO
 LAYERS = (
     ("cli",),
     ("pipeline", "capturing", "messages", "releasing"),
-    ("links", "publish", "outputs", "assets", "search"),
+    ("links", "moved", "publish", "outputs", "assets", "search"),
     ("cards",),
     ("site",),
     ("checks",),

@@ -11,7 +11,7 @@ from dossier.dates import EdtfDate
 from dossier.evidence import ClaimEvidence, Link
 from dossier.evidence.comparison import Cell
 from dossier.evidence.origins import Origin, Side
-from dossier.model import Assessment, Event, Excerpt, Point, Revision, Text, Translation
+from dossier.model import Assessment, Event, Excerpt, Point, Removed, Revision, Text, Translation
 from dossier.site import Site, routes
 
 VERSION = 1
@@ -42,6 +42,7 @@ def claim(site: Site, found: ClaimEvidence) -> dict[str, Any]:
         "event": event(declared.event),
         "actors": list(declared.actors),
         "excerpts": [excerpt(site, item) for item in declared.excerpts],
+        "removed": [removed(item) for item in declared.removed],
         "evidence": evidence(found),
         "comparison": comparison(found),
         "relations": [relation(site, link, "out") for link in found.outward]
@@ -70,6 +71,7 @@ def excerpt(site: Site, value: Excerpt) -> dict[str, Any]:
     return {
         "id": value.id,
         "url": routes.canonical(dossier.about.base_url, routes.claim(value.claim, value.id)),
+        "aliases": list(value.aliases),
         "passage": str(site.edition.evidence.links.passages[value.passage][0].target),
         "source": value.source,
         "stance": value.stance,
@@ -184,6 +186,10 @@ def assessment(value: Assessment | None) -> dict[str, Any] | None:
         "reviewed_by": value.reviewed_by,
         "date": date(value.date),
     }
+
+
+def removed(value: Removed) -> dict[str, Any]:
+    return {"id": value.id, "date": date(value.date), "reason": value.reason.by_language}
 
 
 def revision(value: Revision) -> dict[str, Any]:

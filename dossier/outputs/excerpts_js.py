@@ -23,13 +23,12 @@ CALL = "compared"
 
 
 def artifacts(site: Site, jinja: Environment) -> Iterator[Artifact]:
-    """A file for each public claim, and for each address that it had."""
+    """A file for each public claim."""
     draw = drawing(site, jinja)
     for found in site.edition.evidence.claims.values():
         records = [record(site, draw, found.claim, one) for one in found.claim.excerpts]
         content = scripting.call(CALL, {"excerpts": records})
-        for name in (found.claim.id, *found.claim.aliases):
-            yield Artifact(routes.file_of(routes.claim_excerpts(name)), content)
+        yield Artifact(routes.file_of(routes.claim_excerpts(found.claim.id)), content)
 
 
 def drawing(site: Site, jinja: Environment) -> Draw:
@@ -44,6 +43,7 @@ def record(site: Site, draw: Draw, claim: Claim, excerpt: Excerpt) -> dict[str, 
     return {
         "key": routes.compared(claim.id, excerpt.id),
         "id": excerpt.id,
+        "aliases": list(excerpt.aliases),
         "language": site.edition.dossier.sources[excerpt.source].language,
         "source": excerpt.source,
         "passage": excerpt.passage,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dossier import scripting
 from dossier.artifacts import Artifact
-from dossier.model import ClaimId, TopicId
+from dossier.model import Actor, ClaimId, Place, Topic, TopicId
 from dossier.site import Site, routes
 from dossier.site.edition import STANCES, Edition
 from dossier.site.facets import facets
@@ -42,10 +42,26 @@ def leads(edition: Edition) -> list[list[str]]:
 
 
 def facet(edition: Edition, found: Facet) -> dict[str, Any]:
+    """A facet; with the earlier ids of its values, which addresses that were sent may hold."""
+    renamed = earlier(edition, found)
     return {
         "key": found.key,
         "values": [[value.id, *words(edition, value.name)] for value in found.values],
+        **({"renamed": renamed} if renamed else {}),
     }
+
+
+def earlier(edition: Edition, found: Facet) -> dict[str, str]:
+    """Earlier id → present id, of the values that a facet offers."""
+    dossier = edition.dossier
+    tables: dict[str, Mapping[Any, Topic | Actor | Place]] = {
+        "topic": dossier.topics,
+        "actor": dossier.actors,
+        "outlet": dossier.actors,
+        "place": dossier.places,
+    }
+    table = tables.get(found.key, {})
+    return {alias: value.id for value in found.values if value.id in table for alias in table[value.id].aliases}
 
 
 def words(edition: Edition, wording: Wording) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
@@ -21,6 +21,7 @@ from dossier.site import (
     ledgers,
     matrix,
     pages,
+    removed,
     routes,
     search,
     sources,
@@ -31,6 +32,7 @@ from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.heads import Beside, Heads, Subject
 from dossier.site.map import map_page
+from dossier.site.moves import Move, Moves
 from dossier.site.policy import EMBEDDED, SEARCHING, policy
 from dossier.site.views import ClaimPage, Frame, Head, MovedPage, NavItem, SearchResult
 
@@ -97,7 +99,17 @@ def make(
     made = with_versions(tuple(maker.pages()))
     made += tuple(maker.changes({page.address for page in made}))
     results = search.results(edition, (page.view for page in made if isinstance(page.view, ClaimPage)))
-    return Site(edition, (*made, maker.search(results)), results, portable)
+    whole = linked((*made, maker.search(results)))
+    return Site(edition, (*whole, *maker.moved(whole)), results, portable)
+
+
+def linked(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages; those of claims lead only to versions that have a page."""
+    addresses = {page.address for page in pages}
+    return tuple(
+        replace(page, view=removed.linked(page.view, addresses)) if isinstance(page.view, ClaimPage) else page
+        for page in pages
+    )
 
 
 def with_versions(made: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -131,7 +143,6 @@ class Maker:
             yield self.page(address, "ledger", view.title.text, self.lead(view), view, script=script)
         for listed in self.dossier.public_claims:
             yield self.claim(listed)
-            yield from self.moved(listed)
             yield from self.embeds(listed)
         yield from self.source_pages()
         yield from self.actor_pages()
@@ -151,7 +162,9 @@ class Maker:
             link = linker(self.edition, routes.page(prose_page.name), portable=self.portable)
             prose = pages.prose_view(self.edition, prose_page, link)
             yield self.page(routes.page(prose_page.name), "prose", prose.title.text, prose.title.text, prose)
-        yield self.page(routes.NOT_FOUND, "not_found", _("No such page"), _("Nothing has this address."), None)
+        yield self.page(
+            routes.NOT_FOUND, "not_found", _("No such page"), _("Nothing has this address."), None, script="lost"
+        )
 
     def claim(self, listed: Claim) -> Page:
         address = routes.claim(listed.id)
@@ -163,13 +176,21 @@ class Maker:
         head = replace(head, links=(*head.links, *embed.embed_links(self.edition, listed)))
         return self.about(subject, "claim", view, head, json=routes.claim_json(listed.id), script="claim")
 
-    def moved(self, listed: Claim) -> Iterator[Page]:
-        """A page at each earlier address, which leads on for every fragment."""
-        title = self.edition.wording(listed.statement).text
-        view = MovedPage(title, routes.claim(listed.id), tuple(excerpt.id for excerpt in listed.excerpts))
-        for alias in listed.aliases:
-            frame = self.frame(routes.claim(listed.id), title, title)
-            yield Page(routes.claim(alias), "moved", frame, view)
+    def moved(self, pages: Sequence[Page]) -> Iterator[Page]:
+        """A page at each address that a page had under an earlier id; none where another page stands there."""
+        moves = Moves(self.edition)
+        taken = {page.address for page in pages}
+        for page in pages:
+            for address, move in moves.earlier(page.address):
+                if address not in taken:
+                    taken.add(address)
+                    yield self.moved_page(address, page.address, move)
+
+    def moved_page(self, address: str, target: str, move: Move) -> Page:
+        """A page that leads on, for every fragment that others know of it."""
+        frame = self.frame(target, move.ref.name.text, move.ref.name.text)
+        anchors = move.anchors if target == move.ref.address else ()
+        return Page(address, "moved", frame, MovedPage(move.ref.name, target, frame.canonical, anchors))
 
     def embeds(self, listed: Claim) -> Iterator[Page]:
         """The claim for other people's pages, at each address that it had: a frame there follows no other way."""

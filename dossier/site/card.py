@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dossier.evidence import ClaimEvidence
-from dossier.site.claim import notice
 from dossier.site.edition import Edition
 from dossier.site.headline import conflict_words, plain
 from dossier.site.headline import parts as headline_parts
+from dossier.site.notice import notice
 from dossier.site.views import Card
 
 

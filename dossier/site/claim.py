@@ -14,12 +14,14 @@ from dossier.site.compare import comparison, point_keys
 from dossier.site.diagram import diagram
 from dossier.site.edition import Edition
 from dossier.site.headline import headline
+from dossier.site.notice import notice
 from dossier.site.parallels import parallels, shared_pairs
 from dossier.site.places import small_map
 from dossier.site.record import record
+from dossier.site.removed import removed
 from dossier.site.take import take
 from dossier.site.timeline import claim_time
-from dossier.site.views import AssessmentView, ClaimPage, Notice, RevisionView
+from dossier.site.views import AssessmentView, ClaimPage, RevisionView
 
 
 def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> ClaimPage:
@@ -53,18 +55,8 @@ def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> Clai
         map=small_map(edition, event.places if event else ()),
         time=claim_time(edition, found),
         take=take(edition, claim),
+        removed=removed(edition, claim),
     )
-
-
-def notice(edition: Edition, claim: Claim) -> Notice | None:
-    """What is said first of a claim that is no longer alone."""
-    _ = edition.interface._
-    if claim.state == "withdrawn":
-        return Notice(_("This claim was withdrawn"), edition.optional(claim.reason), None)
-    if claim.state == "merged" and claim.into:
-        other = edition.dossier.claims[claim.into]
-        return Notice(_("This claim was merged into another"), edition.optional(claim.reason), edition.claim_ref(other))
-    return None
 
 
 def context(edition: Edition, claim: Claim, link: prose.Link) -> Markup | None:

@@ -61,6 +61,7 @@ def column(edition: Edition, claim: Claim, excerpt: Excerpt, index: int, *, besi
         ),
         copies=copies(edition, excerpt.source, excerpt.quote),
         no_copy="" if earlier else no_copy(edition, excerpt.source),
+        aliases=excerpt.aliases,
     )
 
 

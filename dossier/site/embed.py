@@ -15,10 +15,10 @@ from dossier.evidence import ClaimEvidence
 from dossier.interface import direction
 from dossier.model import Claim
 from dossier.site import routes
-from dossier.site.claim import notice
 from dossier.site.columns import voice
 from dossier.site.edition import STANCES, Edition
 from dossier.site.headline import headline, plain
+from dossier.site.notice import notice
 from dossier.site.views import EmbedCode, EmbedPage, HeadLink, StanceVoices, Wording
 
 WIDTH = 600

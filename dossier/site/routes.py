@@ -6,6 +6,7 @@ another, so that the site works under any base path and, built to be portable, f
 
 from __future__ import annotations
 
+import re
 from posixpath import relpath
 from urllib.parse import urlsplit
 
@@ -31,6 +32,9 @@ FACETS = "/claims/facets.js"
 """What the list of claims is narrowed down by, for the script that does it."""
 NOT_FOUND = "/404.html"
 
+VERSION = re.compile(rf"{CLAIMS}[^/]+/v/")
+"""How the addresses of versions begin."""
+
 
 def claim(claim_id: str, fragment: str = "") -> str:
     """A claim's page, or an excerpt of it."""
@@ -49,6 +53,11 @@ def claim_excerpts(claim_id: str) -> str:
 def claim_version(claim_id: str, number: int, fragment: str = "") -> str:
     """A claim as it stood. `claim_id`: the id under which that version was released."""
     return f"{claim(claim_id)}v/{number}/" + (f"#{fragment}" if fragment else "")
+
+
+def is_version(address: str) -> bool:
+    """Whether an address is that of a claim as it stood, or of its file."""
+    return VERSION.match(address) is not None
 
 
 def claim_version_json(claim_id: str, number: int) -> str:

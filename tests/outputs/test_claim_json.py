@@ -307,3 +307,14 @@ def test_the_file_is_json_in_utf_8_that_people_can_read() -> None:
     assert text.startswith('{\n  "version": 1,\n  "id": "marche-demenage",\n')
     assert text.endswith("}\n")
     assert "سوق الكتب" in text
+
+
+def test_earlier_ids_and_what_was_taken_out_go_along() -> None:
+    claim = facts.claim(
+        facts.excerpt("a", aliases=["z"]),
+        removed=[{"id": "b", "date": "2026-05", "reason": "It was a reprint."}],
+    )
+    made = facts.dossier(claims={"sunk": claim}, sources={"doc-a": facts.source(None)})
+    found = json.loads(files(made)["claims/sunk.json"])
+    assert [one["aliases"] for one in found["excerpts"]] == [["z"]]
+    assert found["removed"] == [{"id": "b", "date": "2026-05", "reason": {"en": "It was a reprint."}}]

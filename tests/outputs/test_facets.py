@@ -100,3 +100,20 @@ def test_a_statements_signs_are_kept_and_no_text_ends_the_script() -> None:
 def test_without_claims_there_is_no_file() -> None:
     made = facts.dossier(claims={"a": facts.claim(state="draft")})
     assert list(facets.artifacts(facts.site_of(made))) == []
+
+
+def test_a_facet_knows_the_earlier_ids_of_its_values() -> None:
+    made = facts.dossier(
+        topics={"ferry": {"title": "The ferry", "description": "Its trips.", "aliases": ["boat", "ship"]}},
+        actors={"wire": {"kind": "outlet", "name": "The Wire", "aliases": ["cable"]}},
+        places={"quay": {"name": "The quay", "precision": "settlement", "aliases": ["pier"]}},
+        sources={"doc-a": facts.source("wire")},
+        claims={"sunk": facts.claim(facts.excerpt("a"), actors=["wire"], event={"places": ["quay"]})},
+    )
+    found = {facet["key"]: facet.get("renamed") for facet in data(made)["facets"]}
+    assert {key: renamed for key, renamed in found.items() if renamed} == {
+        "topic": {"boat": "ferry", "ship": "ferry"},
+        "actor": {"cable": "wire"},
+        "place": {"pier": "quay"},
+        "outlet": {"cable": "wire"},
+    }

@@ -173,13 +173,10 @@ def test_every_page_of_a_dossier_has_one_address() -> None:
         "/",
         "/claims/",
         "/claims/mill-stopped/",
-        "/claims/mill-halted/",
-        "/claims/mill-still/",
         "/claims/mill-stopped/embed/",
         "/claims/mill-halted/embed/",
         "/claims/mill-still/embed/",
         "/claims/mill-broken/",
-        "/claims/mill-broke/",
         "/claims/mill-broken/embed/",
         "/claims/mill-broke/embed/",
         "/claims/mill-burned/",
@@ -202,14 +199,21 @@ def test_every_page_of_a_dossier_has_one_address() -> None:
         "/404.html",
         "/changes/",
         "/search/",
+        "/claims/mill-halted/",
+        "/claims/mill-still/",
+        "/claims/mill-broke/",
     ]
 
 
 def test_an_earlier_address_leads_on_for_every_fragment() -> None:
     made = facts.site_of(facts.whole("states"))
     (page,) = [page for page in made.pages if page.address == "/claims/mill-halted/"]
-    assert (page.template, page.view.title) == ("moved", "The windmill has stopped.")
-    assert (page.view.target, page.view.anchors) == ("/claims/mill-stopped/", ("herald", "miller"))
+    assert (page.template, page.view.name.text) == ("moved", "The windmill has stopped.")
+    assert page.view.target == "/claims/mill-stopped/"
+    assert [(anchor.id, anchor.address) for anchor in page.view.anchors] == [
+        ("herald", "/claims/mill-stopped/#herald"),
+        ("miller", "/claims/mill-stopped/#miller"),
+    ]
     assert page.frame.canonical == "https://dossiers.example/windmill/claims/mill-stopped/"
 
 

@@ -93,7 +93,7 @@ def test_before_its_release_a_claim_says_so_and_its_excerpts_nothing() -> None:
 
 
 def test_a_released_claim_has_the_address_of_its_version() -> None:
-    found = taken(facts.released(facts.released(ferry()), number=2))
+    found = taken(facts.with_version(facts.with_version(ferry()), number=2))
     versions = [found.claim.version, found.excerpts[0].taken.version]
     assert [(one.words, one.permalink) for one in versions if one] == [
         ("Version 2, released on 9 March 2026", f"{PAGE}v/2/"),
@@ -102,7 +102,7 @@ def test_a_released_claim_has_the_address_of_its_version() -> None:
 
 
 def test_a_claim_changed_since_says_so() -> None:
-    changed = replace(ferry("courier"), versions=facts.released(ferry()).versions)
+    changed = replace(ferry("courier"), versions=facts.with_version(ferry()).versions)
     found = taken(changed)
     assert found.claim.version is not None
     assert (found.claim.version.permalink, found.claim.version.words) == (
@@ -114,7 +114,7 @@ def test_a_claim_changed_since_says_so() -> None:
 
 
 def test_a_renamed_claim_leads_to_the_id_it_was_released_under() -> None:
-    old = facts.released(ferry())
+    old = facts.with_version(ferry())
     (version,) = old.versions[ClaimId("sunk")]
     new = facts.dossier(claims={"sank": facts.claim(aliases=["sunk"])})
     record = records.resolved(new.claims[ClaimId("sank")])
@@ -125,7 +125,7 @@ def test_a_renamed_claim_leads_to_the_id_it_was_released_under() -> None:
 
 
 def test_a_versions_page_is_linked_to_where_the_site_has_it() -> None:
-    found = taken(facts.released(ferry()))
+    found = taken(facts.with_version(ferry()))
     without, with_page = reachable(found, frozenset()), reachable(found, {"/claims/sunk/v/1/"})
     for view, address in ((without, ""), (with_page, "/claims/sunk/v/1/")):
         assert view.claim.version is not None
@@ -136,7 +136,7 @@ def test_a_versions_page_is_linked_to_where_the_site_has_it() -> None:
 
 
 def test_the_site_links_to_no_page_that_it_lacks() -> None:
-    made = facts.site_of(facts.released(ferry()))
+    made = facts.site_of(facts.with_version(ferry()))
     addresses = {page.address for page in made.pages}
     (page,) = [page for page in made.pages if page.address == "/claims/sunk/"]
     view = page.view.take
@@ -170,7 +170,7 @@ def test_an_excerpt_named_like_a_style_has_ids_of_its_own() -> None:
 
 
 def test_an_objection_names_the_version_by_its_digest() -> None:
-    made = facts.released(ferry(about={"repository": "https://code.example/o/r"}))
+    made = facts.with_version(ferry(about={"repository": "https://code.example/o/r"}))
     (version,) = made.versions[ClaimId("sunk")]
     found = taken(made)
     assert found.claim.dispute is not None

@@ -110,3 +110,10 @@ def test_where_it_can_be_taken_along_it_leads_there() -> None:
     (button,) = classed(tree, "copy")
     assert (button.get("data-copy"), "hidden" in button.attrib) == ("take_herald_quote", True)
     assert "#take_herald" not in hrefs(excerpt(column()))
+
+
+def test_an_earlier_id_finds_the_excerpt() -> None:
+    tree = excerpt(column(aliases=("old-herald", "herald-1")))
+    marks = classed(only(tree, "excerpt__cell--head"), "excerpt__alias")
+    assert [(found.get("id"), text(found)) for found in marks] == [("old-herald", ""), ("herald-1", "")]
+    assert classed(excerpt(column()), "excerpt__alias") == []

@@ -2,10 +2,18 @@
 
 import re
 
-from dossier.site.views import MovedPage
-from tests.templates.parts import Element, elements, framed, hrefs, page, templates, text
+from dossier.site.views import MovedAnchor, MovedPage
+from tests.templates.parts import Element, ar, elements, framed, hrefs, only, page, templates, text, tongue
 
-MOVED = MovedPage("The ferry sank.", "/claims/sunk/", ("herald", "courier"))
+MOVED = MovedPage(
+    ar("غرقت العبّارة."),
+    "/claims/sunk/",
+    "https://dossiers.example/ferry/claims/sunk/",
+    (
+        MovedAnchor("herald", "/claims/sunk/#herald", ("old-herald", "paper")),
+        MovedAnchor("courier", "/claims/sunk/#courier", is_removed=True),
+    ),
+)
 
 
 def metas(tree: Element) -> dict[str, str]:
@@ -41,8 +49,20 @@ def test_a_missing_page_leads_on() -> None:
 def test_a_moved_page_leads_on_for_every_fragment() -> None:
     tree = page("moved", MOVED)
     assert metas(tree)["refresh"] == "0; url=>/claims/sunk/"
-    listed = [(found.get("id"), *hrefs(found)) for found in elements(tree, "li") if found.get("id")]
-    assert listed == [("herald", ">/claims/sunk/#herald"), ("courier", ">/claims/sunk/#courier")]
+    listed = [found for found in elements(tree, "li") if found.get("id")]
+    assert [(found.get("id"), *hrefs(found), text(found)) for found in listed] == [
+        ("herald", ">/claims/sunk/#herald", "herald"),
+        ("courier", ">/claims/sunk/#courier", "courier (taken out)"),
+    ]
+    assert [mark.get("id") for mark in elements(listed[0], "span")] == ["old-herald", "paper"]
+
+
+def test_a_moved_page_says_where_in_its_languages() -> None:
+    tree = page("moved", MOVED)
+    (named,) = elements(only(tree, "head__lead"), "a")
+    assert (text(named), named.get("href"), *tongue(named)) == ("غرقت العبّارة.", ">/claims/sunk/", "ar", "rtl")
+    assert text(only(tree, "head__address")) == "https://dossiers.example/ferry/claims/sunk/"
+    assert only(tree, "head").get("data-moved") == ">/claims/sunk/"
 
 
 def test_the_page_runs_in_its_languages_direction() -> None:

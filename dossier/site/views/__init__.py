@@ -21,7 +21,6 @@ from dossier.site.views.changes import (
 from dossier.site.views.claim import (
     AssessmentView,
     Cell,
-    CellLink,
     ChainLink,
     ClaimPage,
     Column,
@@ -66,6 +65,7 @@ from dossier.site.views.map import (
     MapScale,
     SmallMap,
 )
+from dossier.site.views.notice import Notice, NoticePassage, RemovedView
 from dossier.site.views.pages import (
     ActorPage,
     CaptureView,
@@ -83,6 +83,7 @@ from dossier.site.views.pages import (
     MatrixPage,
     MatrixRow,
     MatrixTable,
+    MovedAnchor,
     MovedPage,
     Paging,
     PassageUse,
@@ -95,6 +96,7 @@ from dossier.site.views.pages import (
 )
 from dossier.site.views.search import SearchPage, SearchRecord, SearchResult, Spelt
 from dossier.site.views.shared import (
+    CellLink,
     CellState,
     Crumb,
     Direction,
@@ -108,7 +110,6 @@ from dossier.site.views.shared import (
     LedgerItem,
     MetaTag,
     NavItem,
-    Notice,
     Ref,
     StanceMark,
     When,
@@ -207,11 +208,13 @@ __all__ = [
     "MatrixRow",
     "MatrixTable",
     "MetaTag",
+    "MovedAnchor",
     "MovedPage",
     "NavItem",
     "NewClaims",
     "NoteView",
     "Notice",
+    "NoticePassage",
     "OrderKey",
     "OriginGroup",
     "OriginRoute",
@@ -227,6 +230,7 @@ __all__ = [
     "QuotePart",
     "Record",
     "Ref",
+    "RemovedView",
     "RevisionView",
     "SearchPage",
     "SearchRecord",

@@ -10,12 +10,13 @@ from markupsafe import Markup
 from dossier.site.views.diagram import Diagram, Parallel
 from dossier.site.views.embed import EmbedCode
 from dossier.site.views.map import SmallMap
+from dossier.site.views.notice import Notice, RemovedView
 from dossier.site.views.shared import (
+    CellLink,
     CellState,
     Direction,
     Grade,
     Headline,
-    Notice,
     Ref,
     StanceMark,
     When,
@@ -125,6 +126,8 @@ class Column:
     """Where the words can be read in their document."""
     no_copy: str = ""
     """As in "Address not recorded"; said once of each document."""
+    aliases: tuple[str, ...] = ()
+    """Its earlier ids: element ids too, so that links to them find it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +140,6 @@ class PointKey:
     """The row's kind in words, for its title."""
     anchor: str = ""
     """The element id of the row; empty where nothing is compared."""
-
-
-@dataclass(frozen=True, slots=True)
-class CellLink:
-    letter: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,3 +319,4 @@ class ClaimPage:
     """What a reader takes along; None where nothing is offered."""
     embed: EmbedCode | None = None
     """None: it can't be shown on other people's pages."""
+    removed: tuple[RemovedView, ...] = ()

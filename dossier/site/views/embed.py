@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier.site.views.shared import Headline, Notice, StanceMark, When, Wording
+from dossier.site.views.notice import Notice
+from dossier.site.views.shared import Headline, StanceMark, When, Wording
 
 
 @dataclass(frozen=True, slots=True)

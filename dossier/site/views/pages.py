@@ -312,9 +312,24 @@ class ProseView:
 
 
 @dataclass(frozen=True, slots=True)
+class MovedAnchor:
+    """A fragment of an earlier address, and where it leads now."""
+
+    id: str
+    address: str
+    aliases: tuple[str, ...] = ()
+    """Earlier fragments that lead there, too."""
+    is_removed: bool = False
+    """What it named was taken out; what says so stands there."""
+
+
+@dataclass(frozen=True, slots=True)
 class MovedPage:
     """An earlier address: leads to the present one, for every fragment that it had."""
 
-    title: str
+    name: Wording
+    """What is found there."""
     target: str
-    anchors: tuple[str, ...]
+    permalink: str
+    """The whole present address."""
+    anchors: tuple[MovedAnchor, ...]

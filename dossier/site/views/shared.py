@@ -146,12 +146,9 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """Says first that a claim was merged or withdrawn."""
-
-    title: str
-    text: Wording | None
-    ref: Ref | None
+class CellLink:
+    letter: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@
   const find = (selector) => [...document.querySelectorAll(selector)];
   const articles = find(".collation__columns > .excerpt");
   const ids = articles.map((article) => article.id);
+  const renamed = new Map(find(".excerpt__alias").map((mark) => [mark.id, mark.closest("article").id]));
   const lines = find(".compare__line").map((line) => [...line.children].slice(1));
   const tracks = [articles, ...lines];
   const lists = [...tracks, find(".collation__index > li"), find(".arrange__item")];
@@ -29,7 +30,7 @@
 
   function read() {
     const query = new URLSearchParams(location.search);
-    const named = (key) => [...new Set((query.get(key) || "").split(","))].filter((id) => ids.includes(id));
+    const named = (key) => [...new Set((query.get(key) || "").split(",").map((id) => renamed.get(id) || id))].filter((id) => ids.includes(id));
     view.order = [...new Set([...named("order"), ...ids])];
     view.pinned = named("pinned");
     view.hidden = named("hidden");

@@ -6,7 +6,7 @@
     const query = new URLSearchParams(location.search), order = query.get("order");
     return {
       chosen: data.facets.map(function (facet) {
-        const wanted = new Set(query.getAll(facet.key));
+        const now = facet.renamed || {}, wanted = new Set(query.getAll(facet.key).map(id => now[id] || id));
         return new Set(facet.values.flatMap((value, at) => wanted.has(value[0]) ? [at] : []));
       }),
       order: Object.keys(data.orders).includes(order) ? order : ""

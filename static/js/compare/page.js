@@ -35,8 +35,8 @@
   }
 
   function excerptOf(key) {
-    var found = NAME.exec(key) && loaded.get(key.split(".")[0]);
-    return found && found.find(function (excerpt) { return excerpt.id === key.split(".")[1]; });
+    var found = NAME.exec(key) && loaded.get(key.split(".")[0]), id = key.split(".")[1];
+    return found && found.find(function (excerpt) { return excerpt.id === id || excerpt.aliases.includes(id); });
   }
 
   function column(excerpt) {
