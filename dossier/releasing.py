@@ -13,10 +13,10 @@ from pathlib import Path
 from dossier import evidence, inputs, pipeline, records, versions
 from dossier.capturing import today, write
 from dossier.evidence import Evidence
-from dossier.model import ClaimId, Dossier
+from dossier.model import Claim, ClaimId, Dossier
 from dossier.outputs import claim_json
 from dossier.problems import Refused, UsageFault
-from dossier.standing import standing
+from dossier.standing import context, standing
 from dossier.versions import Register, ReleasedClaim, TakenDown, Version
 
 
@@ -48,25 +48,34 @@ def new_versions(dossier: Dossier, computed: Evidence, released: date) -> Iterat
     """A version of each public claim that was never released, or changed since."""
     for claim in dossier.public_claims:
         history = dossier.history(claim)
-        now = standing(dossier, computed, claim)
-        if history and (history[-1].record, history[-1].context) == (now.record, now.context):
-            continue
         if not history and claim.state != "published":
             continue
+        if history and is_released(dossier, claim, history[-1]):
+            continue
         number, previous = (history[-1].number + 1, history[-1].sha256) if history else (1, "")
-        found = computed.claims[ClaimId(claim.id)]
-        content = versions.dump(
-            claim.id,
-            number,
-            released,
-            previous,
-            record=now.record,
-            context=now.context,
-            dossier=now.dossier,
-            verified=now.verified,
-            computed={"evidence": claim_json.evidence(found), "comparison": claim_json.comparison(found)},
-        )
+        content = frozen(dossier, computed, claim, number=number, released=released, previous=previous)
         yield versions.parse(content)
+
+
+def is_released(dossier: Dossier, claim: Claim, version: Version) -> bool:
+    """Whether a version says what the claim says now."""
+    return (version.record, version.context) == (records.resolved(claim), context(dossier, claim))
+
+
+def frozen(dossier: Dossier, computed: Evidence, claim: Claim, *, number: int, released: date, previous: str) -> bytes:
+    """A claim as it stands, as the file of a version."""
+    now, found = standing(dossier, computed, claim), computed.claims[ClaimId(claim.id)]
+    return versions.dump(
+        claim.id,
+        number,
+        released,
+        previous,
+        record=now.record,
+        context=now.context,
+        dossier=now.dossier,
+        verified=now.verified,
+        computed={"evidence": claim_json.evidence(found), "comparison": claim_json.comparison(found)},
+    )
 
 
 def registered(dossier: Dossier, made: tuple[Version, ...]) -> Register:

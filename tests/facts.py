@@ -14,7 +14,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 
-from dossier import captures, evidence, inputs, pipeline, records, releasing, site, versions
+from dossier import captures, evidence, inputs, pipeline, releasing, site, versions
 from dossier.declare import declare
 from dossier.evidence import ClaimEvidence, Evidence
 from dossier.interface import Interface
@@ -144,8 +144,8 @@ def sunk(lines: Mapping[str, str], *, same: Iterable[Mapping[str, Any]] = (), **
 
 def with_version(made: Dossier, claim_id: str = "sunk", *, on: date = RELEASED, number: int = 1) -> Dossier:
     """The same dossier with one more version of a claim: as it stands in it."""
-    resolved = records.resolved(made.claims[ClaimId(claim_id)])
-    content = versions.dump(claim_id, number, on, "", record=resolved, dossier={}, verified={}, computed={})
+    claim, found = made.claims[ClaimId(claim_id)], computed(made)
+    content = releasing.frozen(made, found, claim, number=number, released=on, previous="")
     held = (*made.versions.get(ClaimId(claim_id), ()), versions.parse(content))
     return dataclasses.replace(made, versions={**made.versions, ClaimId(claim_id): held})
 
