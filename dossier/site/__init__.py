@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from dossier.drawing.outline import NO_OUTLINE, Outline
 from dossier.evidence import Evidence
 from dossier.interface import Interface
 from dossier.model import Claim, ClaimId, Dossier, ProsePage, TopicId
-from dossier.site import actors, claim, compared, ledgers, matrix, pages, routes, search, sources, timeline
+from dossier.site import actors, claim, compared, data, ledgers, matrix, pages, routes, search, sources, timeline
+from dossier.site.data.files import Download
+from dossier.site.data.page import data_page
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.map import map_page
 from dossier.site.policy import SEARCHING, policy
-from dossier.site.views import ClaimPage, Frame, Head, MovedPage, NavItem, SearchResult
+from dossier.site.views import ClaimPage, Frame, Head, HeadLink, MovedPage, NavItem, SearchResult
 
 NO_HEAD = Head()
 
@@ -56,6 +58,8 @@ class Site:
     results: tuple[SearchResult, ...]
     """What the search page can find."""
     is_portable: bool
+    downloads: tuple[Download, ...] = ()
+    """The files of `/data/`."""
 
     def link(self, origin: str) -> Callable[[str], str]:
         """The function that turns addresses into links from a page."""
@@ -77,7 +81,7 @@ def make(
     maker = Maker(edition, assets, portable=portable)
     made = tuple(maker.pages())
     results = search.results(edition, (page.view for page in made if isinstance(page.view, ClaimPage)))
-    return Site(edition, (*made, maker.search(results)), results, portable)
+    return Site(edition, (*made, maker.search(results)), results, portable, maker.downloads)
 
 
 class Maker:
@@ -113,6 +117,7 @@ class Maker:
         yield self.page(
             routes.COMPARE, "compare", compare_view.title, compare_view.lead, compare_view, script="compare"
         )
+        yield self.data_page()
         for prose_page in self.prose_pages():
             link = linker(self.edition, routes.page(prose_page.name), portable=self.portable)
             prose = pages.prose_view(self.edition, prose_page, link)
@@ -163,6 +168,16 @@ class Maker:
         for place_id in self.dossier.places:
             view = ledgers.place_page(self.edition, place_id)
             yield self.page(routes.place(place_id), "ledger", view.title.text, view.title.text, view)
+
+    @cached_property
+    def downloads(self) -> tuple[Download, ...]:
+        return data.downloads(self.edition)
+
+    def data_page(self) -> Page:
+        link = linker(self.edition, routes.DATA, portable=self.portable)
+        view = data_page(self.edition, self.downloads, link)
+        files = tuple(HeadLink("alternate", file.address, file.media, file.name) for file in view.files)
+        return self.page(routes.DATA, "data", view.title, view.lead, view, head=Head(links=files))
 
     def prose_pages(self) -> tuple[ProsePage, ...]:
         """The Markdown pages; the method page is there even where nobody wrote one, for its manual."""
@@ -241,6 +256,7 @@ class Maker:
         yield self.nav_item(_("Places"), routes.PLACES, address)
         yield self.nav_item(_("Compare"), routes.COMPARE, address)
         yield self.nav_item(_("Search"), routes.SEARCH, address)
+        yield self.nav_item(_("Data"), routes.DATA, address)
         for page in self.dossier.pages:
             if page.name != pages.METHOD_PAGE:
                 yield self.nav_item(page.title, routes.page(page.name), address)

@@ -26,6 +26,7 @@ KINDS = (
     "/search/",
     "/search/?q=%D9%82%D9%88%D8%A7%D8%AA",
     "/claims/?stance=denies",
+    "/data/",
     "/about/",
     "/method/",
 )

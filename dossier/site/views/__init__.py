@@ -35,6 +35,7 @@ from dossier.site.views.compared import (
     ComparedExcerpt,
     ComparePage,
 )
+from dossier.site.views.data import DataPage, FieldEntry, FieldGroup, FieldSection, FileRow, ReadingNote
 from dossier.site.views.diagram import (
     Diagram,
     DrawnFrame,
@@ -136,6 +137,7 @@ __all__ = [
     "Comparison",
     "ComparisonRow",
     "Crumb",
+    "DataPage",
     "Diagram",
     "Direction",
     "DrawnFrame",
@@ -149,7 +151,11 @@ __all__ = [
     "FacetValue",
     "FacetedClaim",
     "Facets",
+    "FieldEntry",
+    "FieldGroup",
+    "FieldSection",
     "FigurePart",
+    "FileRow",
     "Frame",
     "Grade",
     "Head",
@@ -194,6 +200,7 @@ __all__ = [
     "Proof",
     "ProseView",
     "QuotePart",
+    "ReadingNote",
     "Record",
     "Ref",
     "RevisionView",
