@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
+from dossier.fields import Form
+
 Row = TypeVar("Row")
 ColumnType = Literal["string", "integer", "date", "list", "texts", "object"]
 
@@ -45,6 +47,8 @@ class Column(Generic[Row]):
     """As Table Schema names it: `uri`."""
     constraints: Mapping[str, Any] = field(default_factory=dict)
     """As Table Schema names them, beside what is required and the choices."""
+    form: Form | None = None
+    """Of a declared field: what it takes."""
 
 
 def table(columns: Iterable[Column[Row]], rows: Iterable[Row]) -> bytes:

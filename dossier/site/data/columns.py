@@ -31,6 +31,7 @@ def declared(kind: type[Fact], key: str, value: Callable[[Row], Any], name: str 
         "is_required": field.is_required,
         "choices": () if is_list else field.form.choices,
         "format": "uri" if field.form.takes == "address" else "",
+        "form": field.form,
     }
     return Column(name or key, several if is_list else "string", field.text, value, **made | more)
 

@@ -52,6 +52,10 @@ def column_kind(edition: Edition, column: Column[Any]) -> str:
     _ = edition.interface._
     if column.choices:
         return _("some of, with | between") if column.type == "list" else _("one of")
+    if column.form and column.type == "list":
+        return _("%(one)s; several with | between", one=one_words(edition, column.form))
+    if column.form and column.type == "string":
+        return _("text") if column.form.takes == "words" else one_words(edition, column.form)
     words = {
         "string": _("web address") if column.format == "uri" else _("text"),
         "integer": _("whole number"),

@@ -10,7 +10,7 @@ from dossier import fields, prose
 from dossier.site import routes
 from dossier.site.data.files import Download
 from dossier.site.data.forms import column_kind, column_note, kind_words, note_words
-from dossier.site.data.shape import CLAIM, COMPUTED, Key
+from dossier.site.data.shape import CLAIM, CLAIM_LEAD, COMPUTED, PATHS, Key
 from dossier.site.edition import Edition, worded
 from dossier.site.views import DataPage, FieldEntry, FieldGroup, FieldSection, FileRow, ReadingNote
 
@@ -48,9 +48,7 @@ def notes(edition: Edition) -> Iterator[tuple[str, str]]:
     )
     yield (
         _("One claim alone"),
-        _(
-            "Each claim’s page leads to its own file, `/claims/<id>.json`, where declared and computed fields are joined."
-        ),
+        _("Each claim’s page leads to its own file, `/claims/<id>.json`: declared and computed fields together."),
     )
     yield (
         _("Open the tables"),
@@ -103,10 +101,10 @@ def sections(edition: Edition, downloads: Iterable[Download], link: prose.Link) 
     yield FieldSection(
         "p_computed",
         _("What is computed"),
-        _("A claim’s own file holds its declared fields, null or empty where they aren’t given, and these."),
+        _("What nobody types: the program works it out."),
         (
-            computed_group("claim-json", f"{routes.CLAIMS}<id>.json", CLAIM, link),
-            computed_group("computed", "claims.json: computed", COMPUTED, link),
+            computed_group("claim-json", f"{routes.CLAIMS}<id>.json", CLAIM_LEAD, CLAIM, link),
+            computed_group("computed", "claims.json: computed", PATHS, COMPUTED, link),
         ),
     )
     yield FieldSection(
@@ -139,12 +137,12 @@ def title_of(kind: fields.Explained) -> str:
     return "claims.yaml" if kind.name == "file" else kind.fact.called.replace("_", " ")
 
 
-def computed_group(name: str, title: str, keys: tuple[Key, ...], link: prose.Link) -> FieldGroup:
+def computed_group(name: str, title: str, lead: str, keys: tuple[Key, ...], link: prose.Link) -> FieldGroup:
     entries = tuple(
         FieldEntry(f"{anchor(name)}_{number}", key.path, "", "", "", (), explanation(key.text, link))
         for number, key in enumerate(keys, start=1)
     )
-    return FieldGroup(anchor(name), title, Markup(""), entries)
+    return FieldGroup(anchor(name), title, explanation(lead, link), entries)
 
 
 def column_group(edition: Edition, download: Download, link: prose.Link) -> FieldGroup:

@@ -27,6 +27,8 @@ def of(path: str, kind: type, field: str) -> Key:
     return Key(path, docstrings(kind)[field])
 
 
+PATHS = "`[]` stands for each entry of a list, `{}` for each key that is an id or a stance."
+CLAIM_LEAD = f"The claim's declared fields, null or empty where they aren't given, and these. {PATHS}"
 FULL_ADDRESS = "Its full address."
 
 EVIDENCE: Final = (
@@ -49,16 +51,16 @@ EVIDENCE: Final = (
     Key("shared_wording[].words", "How many words each run has."),
 )
 COMPARISON: Final = (
-    Key("row", "The row’s id."),
+    Key("row", "The row's id."),
     Key("cells", "A cell for each excerpt, in order."),
-    Key("cells[].excerpt", "The excerpt’s id."),
+    Key("cells[].excerpt", "The excerpt's id."),
     Key(
         "cells[].state",
         "`agrees`, `differs`, `compatible`, `alone` or `shown` where the excerpt fills the row; else `silent`, "
         "`elsewhere`, `not-seen` or `blank`.",
     ),
-    Key("cells[].said", "The words, as in the excerpt’s point."),
-    Key("cells[].value", "Their value, as in the excerpt’s point."),
+    Key("cells[].said", "The words, as in the excerpt's point."),
+    Key("cells[].value", "Their value, as in the excerpt's point."),
     of("cells[].group", Cell, "group"),
     Key("cells[].agrees", "The excerpts whose value is the same."),
     Key("cells[].differs", "The excerpts whose value excludes this one."),
@@ -67,21 +69,21 @@ COMPARISON: Final = (
 )
 RELATIONS: Final = (
     Key("direction", "`out` where this claim names the other, `in` where the other names this one."),
-    Key("type", "What the one says to the other, as the relation’s field."),
+    Key("type", "What the one says to the other, as the relation's field."),
     Key("from", "The claim that it begins at, and its excerpt, if any: `claim`, `excerpt`."),
-    Key("from.claim", "The claim’s id."),
-    Key("from.excerpt", "The excerpt’s id."),
+    Key("from.claim", "The claim's id."),
+    Key("from.excerpt", "The excerpt's id."),
     Key("to", "What it leads to: `claim`, `excerpt`."),
-    Key("to.claim", "The claim’s id."),
-    Key("to.excerpt", "The excerpt’s id."),
-    Key("url", "The other claim’s page."),
-    Key("note", "As the relation’s field."),
+    Key("to.claim", "The claim's id."),
+    Key("to.excerpt", "The excerpt's id."),
+    Key("url", "The other claim's page."),
+    Key("note", "As the relation's field."),
 )
 EXCERPT: Final = (
     Key("url", FULL_ADDRESS),
     Key("passage", "The first excerpt that quotes the same passage, as `claim#excerpt`."),
     Key("language", "Of the quote: that of its document."),
-    Key("verified", "How the quote was held against its document; null where it wasn’t."),
+    Key("verified", "How the quote was held against its document; null where it wasn't."),
     of("verified.method", Verification, "method"),
     of("verified.sha256", Verification, "sha256"),
     of("verified.word", Verification, "word"),
@@ -93,27 +95,27 @@ def under(start: str, keys: tuple[Key, ...]) -> tuple[Key, ...]:
 
 
 CLAIM: Final = (
-    Key("version", "Of the file’s form."),
-    Key("id", "The claim’s own name."),
+    Key("version", "Of the file's form."),
+    Key("id", "The claim's own name."),
     Key("url", FULL_ADDRESS),
     *under("excerpts[]", EXCERPT),
-    Key("evidence", "What follows from the excerpts; how each figure is computed, the method page says."),
+    Key("evidence", "What follows from the excerpts: [how each figure is computed](/method/#p_figures)."),
     *under("evidence", EVIDENCE),
-    Key("comparison", "The claim’s rows, in order."),
+    Key("comparison", "The claim's rows, in order."),
     *under("comparison[]", COMPARISON),
     Key("relations", "Those from the claim, then those to it."),
     *under("relations[]", RELATIONS),
 )
 """Of `/claims/<id>.json`."""
 COMPUTED: Final = (
-    Key("claims.{}.url", "The claim’s page."),
-    Key("claims.{}.excerpts.{}", "`url`, `passage`, `language` and `verified`, as in the claim’s own file."),
-    Key("claims.{}.evidence", "As in the claim’s own file."),
-    Key("claims.{}.comparison", "As in the claim’s own file."),
-    Key("claims.{}.relations", "As in the claim’s own file."),
-    Key("sources.{}.url", "The source’s page."),
+    Key("claims.{}.url", "The claim's page."),
+    Key("claims.{}.excerpts.{}", "`url`, `passage`, `language` and `verified`, as in the claim's own file."),
+    Key("claims.{}.evidence", "As in the claim's own file."),
+    Key("claims.{}.comparison", "As in the claim's own file."),
+    Key("claims.{}.relations", "As in the claim's own file."),
+    Key("sources.{}.url", "The source's page."),
     Key("sources.{}.share_quoted", "How many of 100 words of it the dossier quotes, rounded up."),
-    Key("sources.{}.capture", "The proof of its quotes; null where it wasn’t captured."),
+    Key("sources.{}.capture", "The proof of its quotes; null where it wasn't captured."),
     Key("sources.{}.capture.url", "The capture itself: what anyone can hold the quoted words against."),
     Key("sources.{}.capture.sha256", "Of the captured text, in hexadecimal."),
     Key("sources.{}.capture.taken", "When it was captured."),
