@@ -152,8 +152,11 @@ class Translations(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "translations"
 
     language: Language
+    """What quotes are translated into."""
     by: str
+    """Who translates: a name, or what stands for one."""
     method: Method
+    """`human`, `machine`, or `published`: the source printed both texts."""
 
 
 class About(Fact, frozen=True, kw_only=True):
@@ -163,6 +166,7 @@ class About(Fact, frozen=True, kw_only=True):
 
     title: Text
     summary: Text
+    """What it is about, in a paragraph."""
     base_url: Url
     """The canonical address: in citations, feeds and cards."""
     languages: tuple[Language, ...]
@@ -176,7 +180,9 @@ class About(Fact, frozen=True, kw_only=True):
     contact: str | None = None
     """Where "dispute this" leads where there is no repository."""
     licence: str
+    """Of the editors' texts and the data, as its short name: `CC-BY-4.0`. Quotes belong to their authors."""
     editors: tuple[Editor, ...]
+    """Who answers for the dossier."""
 
 
 class Topic(Keyed, frozen=True, kw_only=True):
@@ -186,6 +192,7 @@ class Topic(Keyed, frozen=True, kw_only=True):
 
     title: Text
     description: Text
+    """What belongs to it, in a sentence or two."""
     aliases: tuple[str, ...] = ()
     """Earlier ids: they redirect."""
 
@@ -196,7 +203,10 @@ class Row(Keyed, frozen=True, kw_only=True):
     called: ClassVar[str] = "row"
 
     label: Text
+    """The question that it answers, in a word or two: "How many"."""
     kind: Kind
+    """How its values are compared: numbers and ranges as a `quantity`, days and periods as a `date`, ids of places as a
+    `place`, ids of actors as an `actor`, anything else word by word as a `text`."""
 
 
 class Stake(Fact, frozen=True, kw_only=True):
@@ -205,6 +215,7 @@ class Stake(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "stake"
 
     source: SourceId
+    """The document that says so."""
     quote: str
     """Verbatim, and verified like any quote."""
     translation: Annotated[tuple[Translation, ...], OneOrMore] = ()
@@ -216,6 +227,8 @@ class Actor(Keyed, frozen=True, kw_only=True):
     called: ClassVar[str] = "actor"
 
     kind: ActorKind
+    """A `body` is an office or an institution, a `group` people without one, an `outlet` prints; an `unnamed` voice has
+    no name in the source."""
     name: Text
     """An unnamed voice is named as the source words it: "press sources"."""
     of: ActorId | None = None
@@ -223,7 +236,9 @@ class Actor(Keyed, frozen=True, kw_only=True):
     variants: tuple[str, ...] = ()
     """Other spellings, in any script."""
     description: Text | None = None
+    """Who that is, in a sentence."""
     stake: Stake | None = None
+    """Its interest, in a source's own words."""
     aliases: tuple[str, ...] = ()
     """Earlier ids: they redirect."""
 
@@ -235,9 +250,11 @@ class Place(Keyed, frozen=True, kw_only=True):
 
     name: Text
     within: PlaceId | None = None
+    """The next larger place: values that contain each other don't differ."""
     point: tuple[float, ...] = ()
     """Latitude and longitude in degrees (WGS 84)."""
     precision: Precision
+    """How large a place the point stands for."""
     aliases: tuple[str, ...] = ()
     """Earlier ids: they redirect."""
 
@@ -248,20 +265,28 @@ class Source(Keyed, frozen=True, kw_only=True):
     called: ClassVar[str] = "source"
 
     outlet: ActorId | None = None
-    """Left out where the copy doesn't say."""
+    """Who prints it; left out where the copy doesn't say."""
     title: str
     """As printed, in its own language."""
     authors: tuple[str, ...] = ()
+    """As the document names them."""
     language: Language
+    """The language that it is printed in."""
     published: EdtfDate
+    """The date that it bears."""
     url: Url | None = None
+    """Its own address, where it was published."""
     archived: Url | None = None
     """The address of a kept copy."""
     link: Literal["live", "dead", "changed", "paywalled"] | None = None
+    """What was found at `url`: it stands as it was read (`live`), it is gone (`dead`), its text differs (`changed`), or
+    it is closed to readers who don't pay (`paywalled`)."""
     checked: EdtfDate | None = None
     """When `link` was last seen to be so."""
     read: Literal["full", "partial"]
+    """Whether the editors had the whole text, or a part of it: of what wasn't read nothing is said to be silent."""
     note: Text | None = None
+    """How its date or its outlet is known, say."""
     aliases: tuple[str, ...] = ()
     """Earlier ids: they redirect."""
 
@@ -272,9 +297,12 @@ class SameOrigin(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "same_origin"
 
     actors: tuple[ActorId, ...]
+    """The voices that count as one origin."""
     in_: tuple[ClaimId, ...] = msgspec.field(name="in", default=())
     """The claims in which they are one; left out: everywhere."""
     basis: Literal["stated", "shared-wording", "inferred"]
+    """How that is known: a source says so (`stated`), their words are the same (`shared-wording`), or the editors
+    conclude it (`inferred`)."""
     note: Text | None = None
 
 
@@ -286,8 +314,11 @@ class Translation(Fact, frozen=True, kw_only=True):
 
     text: str
     language: Language | None = None
+    """What it is translated into; left out: the dossier's default."""
     by: str | None = None
+    """Who translated; left out: the dossier's default."""
     method: Method | None = None
+    """`human`, `machine`, or `published`: the source printed both texts. Left out: the dossier's default."""
 
 
 class Point(Fact, frozen=True, kw_only=True):
@@ -311,13 +342,17 @@ class Excerpt(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "excerpt"
 
     id: ExcerptId
+    """Unique in its claim, and part of its address: `/claims/<claim>/#<id>`."""
     same_as: Target | None = None
     """The excerpt of another claim that quotes this passage; what is given here overrides."""
     source: SourceId
+    """The document that prints it."""
     attribution: tuple[ActorId, ...] = ()
     """On whose word, nearest first; the last is the origin. Empty: the outlet itself."""
     stance: Stance
-    """Of the last voice, towards the claim's statement."""
+    """Of the last voice, towards the claim's statement: it says so (`asserts`), says some of it (`partly-asserts`: the
+    note says which part), says that it isn't so (`denies`), won't say (`declines`), or takes it as given and supports
+    nothing (`mentions`)."""
     words: str | None = None
     """The words of the quote that the stance rests on."""
     quote: str
@@ -326,9 +361,11 @@ class Excerpt(Fact, frozen=True, kw_only=True):
     reported: EdtfDate | None = None
     """When the relayed report appeared, where that isn't the source's own date."""
     points: dict[RowId, Point] = {}
+    """What it says on each row of the comparison, by the row's id."""
     silent: tuple[RowId, ...] = ()
     """Rows on which this document, read in full, says nothing."""
     note: Text | None = None
+    """What a reader must know besides; of an excerpt that asserts in part: which part."""
     aliases: tuple[str, ...] = ()
     """Earlier ids: links to them find this excerpt."""
 
@@ -353,8 +390,11 @@ class Event(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "event"
 
     date: EdtfDate | None = None
+    """When it is said to have been."""
     places: tuple[PlaceId, ...] = ()
+    """Where it is said to have been."""
     note: Text | None = None
+    """How the date or the place was worked out."""
 
 
 class Relation(Fact, frozen=True, kw_only=True):
@@ -363,8 +403,12 @@ class Relation(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "relation"
 
     type: RelationType
+    """What the one says to the other. `tension` and `same-event` are no conflict, and nothing passes up through
+    `part-of`."""
     from_: ExcerptId | None = msgspec.field(name="from", default=None)
+    """The excerpt of this claim that it begins at; left out: the claim itself."""
     claim: Target
+    """What it leads to: `claim`, or `claim#excerpt`."""
     note: Text | None = None
 
 
@@ -374,13 +418,17 @@ class Assessment(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "assessment"
 
     confidence: Confidence
+    """How well the sources bear it out, in the editors' judgement; never how likely it is."""
     reason: Text | None = None
     """Required unless nothing was assessed."""
     unknowns: tuple[Text, ...] = ()
     """What isn't known, and what would change this."""
     by: str
+    """Who judged."""
     reviewed_by: str | None = None
+    """Who went over the judgement."""
     date: EdtfDate
+    """When it was judged."""
 
 
 class Revision(Fact, frozen=True, kw_only=True):
@@ -390,7 +438,10 @@ class Revision(Fact, frozen=True, kw_only=True):
 
     date: EdtfDate
     kind: Literal["correction", "clarification", "addition", "regrade", "withdrawal"]
+    """A `correction` puts a mistake right, a `clarification` a wording; an `addition` brings something new, a `regrade`
+    another confidence; a `withdrawal` takes the claim back."""
     summary: Text
+    """What was changed, and why."""
 
 
 class Removed(Fact, frozen=True, kw_only=True):
@@ -399,8 +450,10 @@ class Removed(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "removed excerpt"
 
     id: str
+    """The id that it had."""
     date: EdtfDate
     reason: Text
+    """Why it was taken out."""
 
 
 class Claim(Keyed, frozen=True, kw_only=True):
@@ -414,21 +467,30 @@ class Claim(Keyed, frozen=True, kw_only=True):
     context: Text | None = None
     """Markdown; longer prose lies in `content/claims/<id>.md`."""
     event: Event | None = None
+    """When and where it is said to have been."""
     actors: tuple[ActorId, ...] = ()
+    """Whom it is about."""
     aliases: tuple[str, ...] = ()
     """Earlier ids: they redirect."""
     state: State = "published"
+    """A `draft` isn't published; a `merged` claim has become part of another, a `withdrawn` one is taken back: their
+    addresses stay."""
     into: ClaimId | None = None
     """Of a merged claim: the claim that it is part of now."""
     reason: Text | None = None
     """Of a withdrawn claim: why."""
     compare: tuple[RowId, ...] = ()
+    """The rows of its comparison, in order."""
     excerpts: tuple[Excerpt, ...] = ()
+    """What sources say to it, in the order in which they are shown."""
     removed: tuple[Removed, ...] = ()
     """Excerpts of an earlier version that are no longer here."""
     relations: tuple[Relation, ...] = ()
+    """How it stands to other claims."""
     assessment: Assessment | None = None
+    """The editors' judgement of its support."""
     revisions: tuple[Revision, ...] = ()
+    """Every change since it was released."""
 
     @property
     def is_public(self) -> bool:
@@ -444,13 +506,21 @@ class Declared(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "file"
 
     dossier: About
+    """What holds for the whole."""
     topics: dict[TopicId, Topic]
+    """What claims are about."""
     rows: dict[RowId, Row] = {}
+    """What accounts are compared on, declared once."""
     actors: dict[ActorId, Actor] = {}
+    """Who speaks or is spoken of."""
     places: dict[PlaceId, Place] = {}
+    """Where it is said to have been."""
     sources: dict[SourceId, Source]
+    """The documents that were read."""
     same_origin: tuple[SameOrigin, ...] = ()
+    """Voices whose texts are one and the same."""
     claims: dict[ClaimId, Claim]
+    """What is asserted, with what sources say to it."""
 
 
 class ProsePage(Fact, frozen=True, kw_only=True):

@@ -5,17 +5,21 @@ What has its default isn't written; a computed field never is. Read again, the d
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import msgspec
 
 from dossier.dates import EdtfDate
-from dossier.model import Claim, Declared, Dossier, Excerpt, Fact, Target, Text
+from dossier.model import Claim, ClaimId, Declared, Dossier, Excerpt, ExcerptId, Fact, SameOrigin, Target, Text
 from dossier.walker import declared_fields
 
 SAME = ("source", "quote")
 """What an excerpt with `same_as` has from its passage's first excerpt, and can't say itself."""
+PASSED_ON = ("attribution", "translation", "reported")
+"""What it has from there unless it says otherwise; points and silences on rows of its claim besides."""
 
 
 def plain(value: Any) -> Any:
@@ -37,13 +41,18 @@ def plain(value: Any) -> Any:
 
 def record(fact: Fact) -> dict[str, Any]:
     """A fact's declared fields, in the order of the model."""
-    defaults = {field.name: field.default for field in msgspec.structs.fields(fact)}
+    defaults = defaults_of(type(fact))
     written = {}
     for key, (attribute, _) in declared_fields(type(fact)).items():
         value = getattr(fact, attribute)
         if value is not None and value != () and value != {} and value != defaults[attribute]:
             written[key] = plain(value)
     return written
+
+
+@cache
+def defaults_of(kind: type[Fact]) -> dict[str, Any]:
+    return {field.name: field.default for field in msgspec.structs.fields(kind)}
 
 
 def resolved(claim: Claim) -> dict[str, Any]:
@@ -75,3 +84,52 @@ def as_declared(claim: Claim) -> dict[str, Any]:
     if claim.excerpts:
         written["excerpts"] = [declared(excerpt) for excerpt in claim.excerpts]
     return written
+
+
+# Without drafts.
+
+
+def published(dossier: Dossier) -> Dossier:
+    """The facts without the drafts. A passage that was typed in a draft is typed in the first claim that repeats it."""
+    claims = {claim.id: claim for claim in dossier.public_claims}
+    if len(claims) == len(dossier.claims):
+        return dossier
+    homes: dict[str, Excerpt] = {}
+    kept = {ClaimId(name): without_drafts(claim, claims, homes) for name, claim in claims.items()}
+    return replace(dossier, claims=kept, same_origin=tuple(narrowed(dossier.same_origin, claims)))
+
+
+def narrowed(groups: tuple[SameOrigin, ...], claims: Mapping[str, Claim]) -> Iterator[SameOrigin]:
+    """The groups that hold in any of the claims. One that names none holds everywhere."""
+    for group in groups:
+        within = tuple(claim for claim in group.in_ if claim in claims)
+        if within or not group.in_:
+            yield msgspec.structs.replace(group, in_=within)
+
+
+def without_drafts(claim: Claim, claims: Mapping[str, Claim], homes: dict[str, Excerpt]) -> Claim:
+    """A claim that refers to none but these. `homes`: where passages are typed that were typed in a draft."""
+    return msgspec.structs.replace(
+        claim,
+        excerpts=tuple(rehomed(excerpt, claim, claims, homes) for excerpt in claim.excerpts),
+        relations=tuple(relation for relation in claim.relations if relation.claim.claim in claims),
+    )
+
+
+def rehomed(excerpt: Excerpt, claim: Claim, claims: Mapping[str, Claim], homes: dict[str, Excerpt]) -> Excerpt:
+    typed, _, name = excerpt.passage.partition("#")
+    if typed in claims:
+        is_direct = excerpt.same_as is None or excerpt.same_as.claim in claims
+        found = excerpt.same_as if is_direct else Target(ClaimId(typed), ExcerptId(name))
+        return msgspec.structs.replace(excerpt, same_as=found)
+    home = homes.setdefault(excerpt.passage, excerpt)
+    if home is excerpt or adds(home, excerpt, claim):
+        return msgspec.structs.replace(excerpt, same_as=None, passage=str(excerpt.target))
+    return msgspec.structs.replace(excerpt, same_as=home.target, passage=str(home.target))
+
+
+def adds(home: Excerpt, excerpt: Excerpt, claim: Claim) -> bool:
+    """Whether an excerpt would get from a passage's home what it doesn't say itself."""
+    return any(getattr(home, key) and not getattr(excerpt, key) for key in PASSED_ON) or any(
+        not getattr(excerpt, key) and set(getattr(home, key)) & set(claim.compare) for key in ("points", "silent")
+    )

@@ -14,8 +14,8 @@ from dossier import evidence, inputs, pipeline, records, versions
 from dossier.capturing import today, write
 from dossier.evidence import Evidence
 from dossier.model import Claim, ClaimId, Dossier
-from dossier.outputs import claim_json
 from dossier.problems import Refused, UsageFault
+from dossier.site import exported
 from dossier.standing import context, standing
 from dossier.versions import Register, ReleasedClaim, TakenDown, Version
 
@@ -74,7 +74,7 @@ def frozen(dossier: Dossier, computed: Evidence, claim: Claim, *, number: int, r
         context=now.context,
         dossier=now.dossier,
         verified=now.verified,
-        computed={"evidence": claim_json.evidence(found), "comparison": claim_json.comparison(found)},
+        computed={"evidence": exported.evidence(found), "comparison": exported.comparison(found)},
     )
 
 

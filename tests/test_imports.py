@@ -18,7 +18,7 @@ LAYERS = (
     ("checks",),
     ("standing",),
     ("evidence",),
-    ("declare", "records"),
+    ("declare", "records", "fields"),
     ("walker", "inputs"),
     ("model",),
     ("captures", "values", "prose", "interface", "textfragments"),

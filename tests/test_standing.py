@@ -10,7 +10,7 @@ import pytest
 from dossier import evidence, inputs, pipeline, records, standing, versions
 from dossier.evidence import Evidence
 from dossier.model import Claim, Dossier
-from dossier.outputs import claim_json
+from dossier.site import exported
 from dossier.site.around import trail
 from dossier.site.columns import columns
 from dossier.site.compare import comparison
@@ -33,7 +33,7 @@ def dossier_of(root: Path) -> Dossier:
 
 
 def computed(found: Any) -> dict[str, Any]:
-    return {"evidence": claim_json.evidence(found), "comparison": claim_json.comparison(found)}
+    return {"evidence": exported.evidence(found), "comparison": exported.comparison(found)}
 
 
 def frozen(dossier: Dossier, found: Evidence, claim: Claim) -> versions.Version:

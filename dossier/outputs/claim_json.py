@@ -7,12 +7,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from dossier.artifacts import Artifact
-from dossier.dates import EdtfDate
-from dossier.evidence import ClaimEvidence, Link
-from dossier.evidence.comparison import Cell
-from dossier.evidence.origins import Origin, Side
-from dossier.model import Assessment, Event, Excerpt, Point, Removed, Revision, Text, Translation
+from dossier.evidence import ClaimEvidence
 from dossier.site import Site, routes
+from dossier.site.exported import (
+    assessment,
+    comparison,
+    event,
+    evidence,
+    excerpt,
+    relations,
+    removed,
+    revision,
+    text,
+)
 
 VERSION = 1
 
@@ -26,8 +33,8 @@ def artifacts(site: Site) -> Iterator[Artifact]:
 
 def claim(site: Site, found: ClaimEvidence) -> dict[str, Any]:
     """The claim as plain data. Dates are EDTF; texts are mappings by language."""
-    declared = found.claim
-    base = site.edition.dossier.about.base_url
+    declared, edition = found.claim, site.edition
+    base = edition.dossier.about.base_url
     return {
         "version": VERSION,
         "id": declared.id,
@@ -41,156 +48,11 @@ def claim(site: Site, found: ClaimEvidence) -> dict[str, Any]:
         "context": text(declared.context),
         "event": event(declared.event),
         "actors": list(declared.actors),
-        "excerpts": [excerpt(site, item) for item in declared.excerpts],
+        "excerpts": [excerpt(edition, item) for item in declared.excerpts],
         "removed": [removed(item) for item in declared.removed],
         "evidence": evidence(found),
         "comparison": comparison(found),
-        "relations": [relation(site, link, "out") for link in found.outward]
-        + [relation(site, link, "in") for link in found.inward],
+        "relations": relations(edition, found),
         "assessment": assessment(declared.assessment),
         "revisions": [revision(item) for item in declared.revisions],
     }
-
-
-def text(value: Text | None) -> dict[str, str] | None:
-    return value.by_language if value else None
-
-
-def date(value: EdtfDate | None) -> str | None:
-    return value.text if value else None
-
-
-def event(value: Event | None) -> dict[str, Any] | None:
-    if value is None:
-        return None
-    return {"date": date(value.date), "places": list(value.places), "note": text(value.note)}
-
-
-def excerpt(site: Site, value: Excerpt) -> dict[str, Any]:
-    dossier = site.edition.dossier
-    return {
-        "id": value.id,
-        "url": routes.canonical(dossier.about.base_url, routes.claim(value.claim, value.id)),
-        "aliases": list(value.aliases),
-        "passage": str(site.edition.evidence.links.passages[value.passage][0].target),
-        "source": value.source,
-        "stance": value.stance,
-        "words": value.words,
-        "attribution": list(value.attribution),
-        "quote": value.quote,
-        "language": dossier.sources[value.source].language,
-        "translation": [translation(item) for item in value.translation],
-        "reported": date(value.reported),
-        "points": {row: point(item) for row, item in value.points.items()},
-        "silent": list(value.silent),
-        "note": text(value.note),
-        "verified": verified(site, value),
-    }
-
-
-def translation(value: Translation) -> dict[str, Any]:
-    return {"text": value.text, "language": value.language, "by": value.by, "method": value.method}
-
-
-def point(value: Point) -> dict[str, Any]:
-    return {"said": value.said, "value": plain_value(value), "translated": value.translated}
-
-
-def plain_value(value: Point) -> str | list[str] | None:
-    """A value as it was written: one word, or a list."""
-    return (value.value[0] if len(value.value) == 1 else list(value.value)) if value.value else None
-
-
-def verified(site: Site, value: Excerpt) -> dict[str, Any] | None:
-    found = site.edition.evidence.verifications.get(value.passage)
-    return {"method": found.method, "sha256": found.sha256, "word": found.word} if found else None
-
-
-def evidence(found: ClaimEvidence) -> dict[str, Any]:
-    """The counts of the headline, and what stands behind them."""
-    return {
-        "documents": len(found.asserting.documents),
-        "origins": len(found.asserting.origins),
-        "unnamed_origins": found.asserting.unnamed,
-        "untraced": len(found.asserting.untraced),
-        "support": found.support,
-        "conflict": list(found.conflict),
-        "documents_by_stance": {stance: list(sources) for stance, sources in found.documents.items()},
-        "relays": list(found.relays),
-        "sides": {
-            "asserts": side(found.asserting),
-            "partly-asserts": side(found.partly),
-            "denies": side(found.denying),
-        },
-        "shared_wording": [
-            {"excerpts": [pair.first.id, pair.second.id], "words": [run.words for run in pair.runs]}
-            for pair in found.shared
-        ],
-    }
-
-
-def side(value: Side) -> dict[str, Any]:
-    return {
-        "origins": [origin(item) for item in value.origins],
-        "untraced": [item.id for item in value.untraced],
-    }
-
-
-def origin(value: Origin) -> dict[str, Any]:
-    return {
-        "voices": list(value.voices),
-        "unnamed": value.is_unnamed,
-        "excerpts": [item.id for item in value.excerpts],
-    }
-
-
-def comparison(found: ClaimEvidence) -> list[dict[str, Any]]:
-    return [{"row": row.row, "cells": [cell(item) for item in row.cells]} for row in found.rows]
-
-
-def cell(value: Cell) -> dict[str, Any]:
-    return {
-        "excerpt": value.excerpt,
-        "state": value.state,
-        "said": value.point.said if value.point else None,
-        "value": plain_value(value.point) if value.point else None,
-        "group": value.group,
-        "agrees": list(value.agrees),
-        "differs": list(value.differs),
-        "compatible": list(value.compatible),
-        "elsewhere": value.elsewhere,
-    }
-
-
-def relation(site: Site, link: Link, direction: str) -> dict[str, Any]:
-    base = site.edition.dossier.about.base_url
-    other = link.target if direction == "out" else link.origin
-    return {
-        "direction": direction,
-        "type": link.relation.type,
-        "from": {"claim": link.origin.id, "excerpt": link.relation.from_},
-        "to": {"claim": link.target.id, "excerpt": link.relation.claim.excerpt},
-        "url": routes.canonical(base, routes.claim(other.id)),
-        "note": text(link.relation.note),
-    }
-
-
-def assessment(value: Assessment | None) -> dict[str, Any] | None:
-    if value is None:
-        return None
-    return {
-        "confidence": value.confidence,
-        "reason": text(value.reason),
-        "unknowns": [item.by_language for item in value.unknowns],
-        "by": value.by,
-        "reviewed_by": value.reviewed_by,
-        "date": date(value.date),
-    }
-
-
-def removed(value: Removed) -> dict[str, Any]:
-    return {"id": value.id, "date": date(value.date), "reason": value.reason.by_language}
-
-
-def revision(value: Revision) -> dict[str, Any]:
-    return {"date": date(value.date), "kind": value.kind, "summary": value.summary.by_language}

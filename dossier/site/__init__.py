@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from dossier.drawing.outline import NO_OUTLINE, Outline
@@ -16,6 +16,7 @@ from dossier.site import (
     changes,
     claim,
     compared,
+    data,
     embed,
     feeds,
     ledgers,
@@ -28,13 +29,15 @@ from dossier.site import (
     take,
     timeline,
 )
+from dossier.site.data.files import Download
+from dossier.site.data.page import data_page
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.heads import Beside, Heads, Subject
 from dossier.site.map import map_page
 from dossier.site.moves import Move, Moves
 from dossier.site.policy import EMBEDDED, SEARCHING, policy
-from dossier.site.views import ClaimPage, Frame, Head, MovedPage, NavItem, SearchResult
+from dossier.site.views import ClaimPage, Frame, Head, HeadLink, MovedPage, NavItem, SearchResult
 
 BESIDE = Beside()
 """What the heads of pages may point to."""
@@ -77,6 +80,8 @@ class Site:
     results: tuple[SearchResult, ...]
     """What the search page can find."""
     is_portable: bool
+    downloads: tuple[Download, ...] = ()
+    """The files of `/data/`."""
 
     def link(self, origin: str) -> Callable[[str], str]:
         """The function that turns addresses into links from a page."""
@@ -100,7 +105,7 @@ def make(
     made += tuple(maker.changes({page.address for page in made}))
     results = search.results(edition, (page.view for page in made if isinstance(page.view, ClaimPage)))
     whole = linked((*made, maker.search(results)))
-    return Site(edition, (*whole, *maker.moved(whole)), results, portable)
+    return Site(edition, (*whole, *maker.moved(whole)), results, portable, maker.downloads)
 
 
 def linked(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -158,6 +163,7 @@ class Maker:
         yield self.page(
             routes.COMPARE, "compare", compare_view.title, compare_view.lead, compare_view, script="compare"
         )
+        yield self.data_page()
         for prose_page in self.prose_pages():
             link = linker(self.edition, routes.page(prose_page.name), portable=self.portable)
             prose = pages.prose_view(self.edition, prose_page, link)
@@ -232,6 +238,16 @@ class Maker:
             view = ledgers.place_page(self.edition, place_id)
             subject = Subject(routes.place(place_id), view.title.text, view.title.text)
             yield self.about(subject, "ledger", view, self.heads.place(subject, place_id))
+
+    @cached_property
+    def downloads(self) -> tuple[Download, ...]:
+        return data.downloads(self.edition)
+
+    def data_page(self) -> Page:
+        link = linker(self.edition, routes.DATA, portable=self.portable)
+        view = data_page(self.edition, self.downloads, link)
+        files = tuple(HeadLink("alternate", file.address, file.media, file.name) for file in view.files)
+        return self.page(routes.DATA, "data", view.title, view.lead, view, head=Head(links=files))
 
     def prose_pages(self) -> tuple[ProsePage, ...]:
         """The Markdown pages; the method page is there even where nobody wrote one, for its manual."""
@@ -329,6 +345,7 @@ class Maker:
         yield self.nav_item(_("Compare"), routes.COMPARE, address)
         yield self.nav_item(_("Search"), routes.SEARCH, address)
         yield self.nav_item(_("Changes"), routes.CHANGES, address)
+        yield self.nav_item(_("Data"), routes.DATA, address)
         for page in self.dossier.pages:
             if page.name != pages.METHOD_PAGE:
                 yield self.nav_item(page.title, routes.page(page.name), address)

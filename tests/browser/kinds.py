@@ -28,6 +28,7 @@ KINDS = (
     "/search/?q=%D9%82%D9%88%D8%A7%D8%AA",
     "/claims/?stance=denies",
     "/changes/",
+    "/data/",
     "/about/",
     "/method/",
 )

@@ -34,6 +34,7 @@ def test_the_sitemap_lists_the_canonical_addresses_in_order() -> None:
         f"{base}/claims/mill-burned/",
         f"{base}/claims/mill-stopped/",
         f"{base}/compare/",
+        f"{base}/data/",
         f"{base}/map/",
         f"{base}/matrix/",
         f"{base}/method/",

@@ -46,6 +46,7 @@ from dossier.site.views.compared import (
     ComparedExcerpt,
     ComparePage,
 )
+from dossier.site.views.data import DataPage, FieldEntry, FieldGroup, FieldSection, FileRow, ReadingNote
 from dossier.site.views.diagram import (
     Diagram,
     DrawnFrame,
@@ -158,6 +159,7 @@ __all__ = [
     "Comparison",
     "ComparisonRow",
     "Crumb",
+    "DataPage",
     "Diagram",
     "Direction",
     "Dispute",
@@ -178,8 +180,12 @@ __all__ = [
     "Feed",
     "FeedEntry",
     "FeedLinks",
+    "FieldEntry",
+    "FieldGroup",
+    "FieldSection",
     "FigurePart",
     "FileLink",
+    "FileRow",
     "Frame",
     "Grade",
     "Head",
@@ -228,6 +234,7 @@ __all__ = [
     "Proof",
     "ProseView",
     "QuotePart",
+    "ReadingNote",
     "Record",
     "Ref",
     "RemovedView",
