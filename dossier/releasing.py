@@ -12,9 +12,8 @@ from pathlib import Path
 
 from dossier import evidence, inputs, pipeline, versions
 from dossier.capturing import today, write
-from dossier.evidence import Evidence
+from dossier.evidence import Evidence, plain
 from dossier.model import ClaimId, Dossier
-from dossier.outputs import claim_json
 from dossier.problems import Refused, UsageFault
 from dossier.standing import standing
 from dossier.versions import Register, ReleasedClaim, TakenDown, Version
@@ -63,7 +62,7 @@ def new_versions(dossier: Dossier, computed: Evidence, released: date) -> Iterat
             record=now.record,
             dossier=now.dossier,
             verified=now.verified,
-            computed={"evidence": claim_json.evidence(found), "comparison": claim_json.comparison(found)},
+            computed=plain.computed(found),
         )
         yield versions.parse(content)
 
