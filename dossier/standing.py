@@ -38,10 +38,16 @@ class Standing:
 def standing(dossier: Dossier, evidence: Evidence, claim: Claim) -> Standing:
     """The claim as it stands now."""
     return Standing(
-        records.resolved(claim),
+        record_of(dossier, claim),
         surroundings(dossier, evidence, claim),
         {excerpt.id: verified(evidence.verifications.get(excerpt.passage)) for excerpt in claim.excerpts},
     )
+
+
+def record_of(dossier: Dossier, claim: Claim) -> dict[str, Any]:
+    """The claim's record, without relations to drafts: nothing of them is public."""
+    relations = tuple(one for one in claim.relations if dossier.claims[one.claim.claim].is_public)
+    return records.resolved(msgspec.structs.replace(claim, relations=relations))
 
 
 def verified(found: Verification | None) -> dict[str, Any] | None:
@@ -67,7 +73,7 @@ def runs(positions: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 def surroundings(dossier: Dossier, evidence: Evidence, claim: Claim) -> dict[str, Any]:
     """Everything that the claim's page names, but the claim itself, in the shape of `claims.yaml`."""
-    others = {other.id: stub for other, stub in stubs(evidence, claim)}
+    others = {other.id: stub for other, stub in stubs(dossier, evidence, claim)}
     shown = [claim, *others.values()]
     about = {key: value for key, value in records.record(dossier.about).items() if key in ABOUT}
     tables = {
@@ -135,15 +141,15 @@ def valued(dossier: Dossier, kind: str, excerpts: Iterable[Excerpt]) -> Iterator
 # Other claims, as far as the page shows them.
 
 
-def stubs(evidence: Evidence, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
+def stubs(dossier: Dossier, evidence: Evidence, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
     """The claims that the page links to, each with what of it is shown."""
     found = evidence.claims[ClaimId(claim.id)]
     needed = dict(needed_excerpts(evidence.links, claim))
     linked = {link.target.id: link.target for link in found.outward} | {
         link.origin.id: link.origin for link in found.inward
     }
-    for name in needed:
-        linked.setdefault(name, evidence.claims[ClaimId(name)].claim)
+    for name in (*needed, *([claim.into] if claim.into else ())):
+        linked.setdefault(name, dossier.claims[ClaimId(name)])
     for name, other in linked.items():
         if name != claim.id:
             wanted = needed.get(name, set()) | ends(found, name)
@@ -226,8 +232,9 @@ def thaw(version: Version) -> Thawed:
     claims = {version.claim: version.record, **version.dossier.get("claims", {})}
     content = json.dumps({**version.dossier, "claims": claims}, ensure_ascii=False, indent=0).encode()
     declaration = declare(Inputs(Path(), {DOSSIER_FILE: content}))
-    if declaration.dossier is None or declaration.problems:
-        said = declaration.problems[0].text if declaration.problems else "it holds no facts"
+    problems = [problem for problem in declaration.problems if problem.rule != "empty-value"]  # no document at all
+    if declaration.dossier is None or problems:
+        said = problems[0].text if problems else "it holds no facts"
         raise VersionFault(f"the version can't be read: {said}")
     dossier = declaration.dossier
     return Thawed(version, dossier, computed(dossier, dict(verifications(version))))
