@@ -33,6 +33,7 @@ LAYERS = (
         "folding",
         "versions",
         "history",
+        "differences",
     ),
     ("problems",),
 )
@@ -53,6 +54,7 @@ LEAVES = {
     "folding": {"problems"},
     "versions": {"problems"},
     "history": {"problems"},
+    "differences": {"problems"},
     "captures": {"problems", "quotes"},
     "values": {"problems", "dates"},
     "prose": {"problems", "addresses", "nodes"},
