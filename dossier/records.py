@@ -6,6 +6,7 @@ What has its default isn't written; a computed field never is. Read again, the d
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -37,13 +38,18 @@ def plain(value: Any) -> Any:
 
 def record(fact: Fact) -> dict[str, Any]:
     """A fact's declared fields, in the order of the model."""
-    defaults = {field.name: field.default for field in msgspec.structs.fields(fact)}
-    written = {}
+    default, written = defaults(type(fact)), {}
     for key, (attribute, _) in declared_fields(type(fact)).items():
         value = getattr(fact, attribute)
-        if value is not None and value != () and value != {} and value != defaults[attribute]:
+        if value is not None and value != () and value != {} and value != default[attribute]:
             written[key] = plain(value)
     return written
+
+
+@cache
+def defaults(kind: type[Fact]) -> dict[str, Any]:
+    """What each field of a kind of facts is where nothing is said."""
+    return {field.name: field.default for field in msgspec.structs.fields(kind)}
 
 
 def resolved(claim: Claim) -> dict[str, Any]:
