@@ -14,7 +14,7 @@ from dossier.declare import Declaration, declare
 from dossier.drawing import outline
 from dossier.inputs import Inputs
 from dossier.model import Dossier
-from dossier.outputs import captures, claim_json, excerpts_js, facets, html, sitemap
+from dossier.outputs import captures, claim_json, excerpts_js, facets, html, sitemap, versions
 from dossier.problems import Problem, Refused, UsageFault, in_order
 
 OUTLINE = "map/outline.json"
@@ -88,6 +88,7 @@ def artifacts(read: Inputs, dossier: Dossier, *, portable: bool, progress: Progr
         *claim_json.artifacts(made),
         *excerpts_js.artifacts(made, jinja),
         *captures.artifacts(made),
+        *versions.artifacts(made),
         *facets.artifacts(made),
         *sitemap.artifacts(made),
         *search.artifacts(result.record for result in made.results),

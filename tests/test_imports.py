@@ -20,7 +20,7 @@ LAYERS = (
     ("declare", "records"),
     ("walker", "inputs"),
     ("model",),
-    ("captures", "values", "prose", "interface"),
+    ("captures", "values", "prose", "interface", "differences"),
     (
         "nodes",
         "dates",
@@ -33,7 +33,6 @@ LAYERS = (
         "folding",
         "versions",
         "history",
-        "differences",
     ),
     ("problems",),
 )
@@ -54,11 +53,11 @@ LEAVES = {
     "folding": {"problems"},
     "versions": {"problems"},
     "history": {"problems"},
-    "differences": {"problems"},
     "captures": {"problems", "quotes"},
     "values": {"problems", "dates"},
     "prose": {"problems", "addresses", "nodes"},
     "interface": {"problems", "dates"},
+    "differences": {"problems", "quotes"},
 }
 LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Literal
 
 from dossier.differences.parts import Side, Terms, from_texts, listed, single, worded
-from dossier.differences.state import Change, Plain, State, Term
+from dossier.differences.state import Change, Piece, Plain, State, Term
 
 Excerpt = Mapping[str, Plain]
 
@@ -23,8 +25,7 @@ def excerpt_changes(side: Side) -> Iterator[Change]:
             yield gone(side, made)
     for name, made in after.items():
         if name not in stayed.values():
-            about, quote = voice(side, side.new, made), (words_of(side, side.new, made),)
-            yield Change("excerpt", "excerpt", "added", name, about, after=quote)
+            yield whole(side, side.new, made, "added")
     if list(stayed.values()) != [name for name in after if name in stayed.values()]:
         yield Change("claim", "order")
 
@@ -32,9 +33,24 @@ def excerpt_changes(side: Side) -> Iterator[Change]:
 def gone(side: Side, made: Excerpt) -> Change:
     """An excerpt that is no longer there, with the reason that was given."""
     noted = [one for one in side.new.record.get("removed", ()) if one["id"] == made["id"]]
-    reason = tuple(side.text(one["reason"]) for one in noted)
-    about, quote = voice(side, side.old, made), (words_of(side, side.old, made),)
-    return Change("excerpt", "excerpt", "removed", made["id"], about, before=quote, after=reason)
+    return replace(whole(side, side.old, made, "removed"), reason=tuple(side.text(one["reason"]) for one in noted))
+
+
+def whole(side: Side, state: State, made: Excerpt, kind: Literal["added", "removed"]) -> Change:
+    """An excerpt that came or went, with all its words."""
+    term = Term(made["quote"], language_of(state, made))
+    before, after = ((), (term,)) if kind == "added" else ((term,), ())
+    return Change(
+        "excerpt",
+        "excerpt",
+        kind,
+        made["id"],
+        before=before,
+        after=after,
+        language=term.language,
+        words=(Piece(term.text, "inserted" if kind == "added" else "deleted"),),
+        whose=voice(side, state, made),
+    )
 
 
 def voice(side: Side, state: State, made: Excerpt) -> Terms:
@@ -45,19 +61,15 @@ def voice(side: Side, state: State, made: Excerpt) -> Terms:
     return (*last, Term(source["title"], source["language"]))
 
 
-def words_of(side: Side, state: State, made: Excerpt) -> Term:
-    return Term(made["quote"], language_of(state, made))
-
-
 def language_of(state: State, made: Excerpt) -> str:
     return str(state.tables["sources"][made["source"]]["language"])
 
 
 def changes_of(side: Side, before: Excerpt, after: Excerpt) -> Iterator[Change]:
     """One excerpt, field by field; each change says whose word it is now."""
-    name, about, language = after["id"], voice(side, side.new, after), language_of(side.new, after)
+    name, whose, language = after["id"], voice(side, side.new, after), language_of(side.new, after)
     if before["id"] != name:
-        yield Change("excerpt", "excerpt", "renamed", name, about, (Term(before["id"]),), (Term(name),))
+        yield Change("excerpt", "excerpt", "renamed", name, (), (Term(before["id"]),), (Term(name),), whose=whose)
     for change in (
         *side.references("excerpt", "source", "sources", [before["source"]], [after["source"]]),
         *side.references(
@@ -72,15 +84,7 @@ def changes_of(side: Side, before: Excerpt, after: Excerpt) -> Iterator[Change]:
         *side.references("excerpt", "silent", "rows", before.get("silent", ()), after.get("silent", ())),
         *from_texts("excerpt", "note", before.get("note"), after.get("note")),
     ):
-        yield of_excerpt(change, name, about)
-
-
-def of_excerpt(change: Change, name: str, about: Terms) -> Change:
-    """A change as one of an excerpt. What it is about comes first: the row of a point, say."""
-    terms = change.about or about
-    return Change(
-        change.part, change.field, change.kind, name, terms, change.before, change.after, change.language, change.words
-    )
+        yield replace(change, excerpt=name, whose=whose)
 
 
 def translations(before: Excerpt, after: Excerpt) -> Iterator[Change]:

@@ -22,12 +22,11 @@ def single(
     after: Plain,
     kind: Literal["words", "date", "code", "number"],
     about: Terms = (),
-    excerpt: str = "",
 ) -> Iterator[Change]:
     """A value that is one text, one date, one code."""
     if before != after:
         was, now = ((Term(str(one), kind=kind),) if one is not None else () for one in (before, after))
-        yield Change(part, field, how(was, now), excerpt, about, was, now)
+        yield Change(part, field, how(was, now), "", about, was, now)
 
 
 def counts(
@@ -38,34 +37,28 @@ def counts(
             yield from single(part, field, before[field], after[field], "number")
 
 
-def listed(
-    part: Part, field: Field, before: Terms, after: Terms, about: Terms = (), excerpt: str = ""
-) -> Iterator[Change]:
+def listed(part: Part, field: Field, before: Terms, after: Terms, about: Terms = ()) -> Iterator[Change]:
     if before != after:
-        yield Change(part, field, how(before, after), excerpt, about, before, after)
+        yield Change(part, field, how(before, after), "", about, before, after)
 
 
 def how(before: Terms, after: Terms) -> Literal["added", "removed", "changed"]:
     return "changed" if before and after else "added" if after else "removed"
 
 
-def from_texts(
-    part: Part, field: Field, before: Plain, after: Plain, about: Terms = (), excerpt: str = ""
-) -> Iterator[Change]:
+def from_texts(part: Part, field: Field, before: Plain, after: Plain, about: Terms = ()) -> Iterator[Change]:
     """Texts by language, each language word by word."""
     old, new = before or {}, after or {}
     for language in dict.fromkeys((*old, *new)):
         was, now = old.get(language, ""), new.get(language, "")
-        yield from worded(part, field, was, now, language, about, excerpt)
+        yield from worded(part, field, was, now, language, about)
 
 
-def worded(
-    part: Part, field: Field, before: str, after: str, language: str, about: Terms = (), excerpt: str = ""
-) -> Iterator[Change]:
-    """A text word by word."""
-    if before != after:
+def worded(part: Part, field: Field, before: str, after: str, language: str, about: Terms = ()) -> Iterator[Change]:
+    """A text word by word. Other line breaks are no change."""
+    if before.split() != after.split():
         was, now = ((Term(one, language),) if one else () for one in (before, after))
-        yield Change(part, field, how(was, now), excerpt, about, was, now, language, compared(before, after))
+        yield Change(part, field, how(was, now), "", about, was, now, language, compared(before, after))
 
 
 def listed_texts(part: Part, field: Field, before: Sequence[Plain], after: Sequence[Plain]) -> Iterator[Change]:
@@ -125,7 +118,7 @@ class Side:
         return Term(entry["title"], entry["language"]) if table == "sources" else self.text(entry[NAMES[table]])
 
     def references(
-        self, part: Part, field: Field, table: str, before: Sequence[str], after: Sequence[str], excerpt: str = ""
+        self, part: Part, field: Field, table: str, before: Sequence[str], after: Sequence[str]
     ) -> Iterator[Change]:
         """A list of ids. What only its id, or only its name, changed is the same."""
         if [self.now(table, name) for name in before] != list(after):
@@ -133,7 +126,7 @@ class Side:
                 tuple(self.called(state, table, name) for name in names)
                 for state, names in ((self.old, before), (self.new, after))
             )
-            yield Change(part, field, how(was, now), excerpt, (), was, now)
+            yield Change(part, field, how(was, now), "", (), was, now)
 
     def target(self, written: str) -> tuple[str, str]:
         """The claim that a relation leads to, as it is called now, and an excerpt or nothing."""

@@ -105,10 +105,14 @@ class Change:
     excerpt: str = ""
     """Of an excerpt: the id that it has now; of one that is no longer there, the id that it had."""
     about: tuple[Term, ...] = ()
-    """What else is needed to say what changed: the row of a point, the voice of an excerpt, the name of an actor."""
+    """What else is needed to say what changed: the row of a point, the name of an actor, a relation's other end."""
     before: tuple[Term, ...] = ()
     after: tuple[Term, ...] = ()
     language: str = ""
     """Of a text that is there in several languages, or that was compared word by word."""
     words: tuple[Piece, ...] = ()
     """Such a text, word by word."""
+    whose: tuple[Term, ...] = ()
+    """Of an excerpt: on whose word, where that is known, and the document."""
+    reason: tuple[Term, ...] = ()
+    """Why an excerpt was taken out."""

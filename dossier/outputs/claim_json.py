@@ -12,6 +12,7 @@ from dossier.evidence import ClaimEvidence, Link
 from dossier.evidence.plain import comparison, evidence, plain_value
 from dossier.model import Assessment, Event, Excerpt, Point, Revision, Text, Translation
 from dossier.site import Site, routes
+from dossier.versions import Version
 
 VERSION = 1
 
@@ -47,6 +48,7 @@ def claim(site: Site, found: ClaimEvidence) -> dict[str, Any]:
         + [relation(site, link, "in") for link in found.inward],
         "assessment": assessment(declared.assessment),
         "revisions": [revision(item) for item in declared.revisions],
+        "versions": [version(site, item) for item in site.edition.dossier.history(declared)],
     }
 
 
@@ -126,3 +128,15 @@ def assessment(value: Assessment | None) -> dict[str, Any] | None:
 
 def revision(value: Revision) -> dict[str, Any]:
     return {"date": date(value.date), "kind": value.kind, "summary": value.summary.by_language}
+
+
+def version(site: Site, value: Version) -> dict[str, Any]:
+    """The claim as it stood; `sha256` is that of the file which was released."""
+    address = routes.claim_version(value.claim, value.number)
+    return {
+        "version": value.number,
+        "released": value.released.isoformat(),
+        "url": routes.canonical(site.edition.dossier.about.base_url, address),
+        "sha256": value.sha256,
+        "taken_down": value.taken_down.date.isoformat() if value.taken_down else None,
+    }

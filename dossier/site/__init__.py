@@ -16,7 +16,8 @@ from dossier.site.edition import Edition
 from dossier.site.headline import plain
 from dossier.site.map import map_page
 from dossier.site.policy import SEARCHING, policy
-from dossier.site.views import ClaimPage, Frame, Head, MovedPage, NavItem, SearchResult
+from dossier.site.version import Versions
+from dossier.site.views import ClaimPage, Frame, Head, HeadLink, MovedPage, NavItem, SearchResult, VersionPage
 
 NO_HEAD = Head()
 
@@ -45,6 +46,18 @@ class Page:
     template: str
     frame: Frame
     view: Any
+
+
+def version_links(view: VersionPage) -> Iterator[HeadLink]:
+    """The claim as it is now, and the versions before and after. Source of the relations: RFC 5829."""
+    banner = view.banner
+    for relation, found in (
+        ("latest-version", banner.current),
+        ("predecessor-version", banner.earlier),
+        ("successor-version", banner.later),
+    ):
+        if found:
+            yield HeadLink(relation, found.address, "text/html")
 
 
 @dataclass(frozen=True)
@@ -99,6 +112,7 @@ class Maker:
         for listed in self.dossier.public_claims:
             yield self.claim(listed)
             yield from self.moved(listed)
+        yield from self.version_pages()
         yield from self.source_pages()
         yield from self.actor_pages()
         yield from self.topic_pages()
@@ -135,6 +149,18 @@ class Maker:
         for alias in listed.aliases:
             frame = self.frame(routes.claim(listed.id), title, title)
             yield Page(routes.claim(alias), "moved", frame, view)
+
+    def version_pages(self) -> Iterator[Page]:
+        """A page for each version, which keeps its address for ever."""
+        versions = Versions(self.edition)
+        for version in versions:
+            address = routes.claim_version(version.claim, version.number)
+            view = versions.page(version, linker(self.edition, address, portable=self.portable))
+            name = self.edition.interface._("version %(number)s", number=version.number)
+            title = f"{view.title.text} ({name})" if view.claim else view.title.text
+            lead = plain(view.claim.headline.parts) if view.claim else view.banner.status
+            head = Head(links=tuple(version_links(view)))
+            yield self.page(address, "version", title, lead, view, json=view.file, head=head)
 
     def source_pages(self) -> Iterator[Page]:
         index = sources.sources_page(self.edition)

@@ -30,6 +30,8 @@ from dossier.site.views.claim import (
     Siglum,
     TrailItem,
     TranslationView,
+    VersionList,
+    VersionRef,
 )
 from dossier.site.views.compared import (
     ComparedExcerpt,
@@ -119,6 +121,15 @@ from dossier.site.views.timeline import (
     TimeStrip,
     TimeTooth,
 )
+from dossier.site.views.version import (
+    DifferenceGroup,
+    DifferenceItem,
+    Differences,
+    DifferenceSide,
+    VersionBanner,
+    VersionPage,
+    WordPiece,
+)
 
 __all__ = [
     "ActorPage",
@@ -137,6 +148,10 @@ __all__ = [
     "ComparisonRow",
     "Crumb",
     "Diagram",
+    "DifferenceGroup",
+    "DifferenceItem",
+    "DifferenceSide",
+    "Differences",
     "Direction",
     "DrawnFrame",
     "DrawnLine",
@@ -227,6 +242,11 @@ __all__ = [
     "TimelineRow",
     "TrailItem",
     "TranslationView",
+    "VersionBanner",
+    "VersionList",
+    "VersionPage",
+    "VersionRef",
     "When",
+    "WordPiece",
     "Wording",
 ]
