@@ -6,19 +6,22 @@ the Wire, which has it from the ministry; `?` stands for an outlet that the copy
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, settings
 
-from dossier import captures, evidence, inputs, pipeline, site
+from dossier import captures, evidence, inputs, pipeline, site, versions
 from dossier.declare import declare
-from dossier.evidence import ClaimEvidence, Evidence
+from dossier.evidence import ClaimEvidence, Evidence, plain
 from dossier.interface import Interface
-from dossier.model import Dossier
+from dossier.model import ClaimId, Dossier
 from dossier.site import Site
 from dossier.site.edition import Edition
+from dossier.standing import standing
+from dossier.versions import TakenDown, Version
 
 ROOTS = Path(__file__).parent / "dossiers"
 OUTLETS = ("herald", "courier", "gazette", "beacon", "wire", "cable")
@@ -168,3 +171,36 @@ def whole(name: str) -> Dossier:
     assert [f"{p.place.file}:{p.place.line}: {p.rule}: {p.text}" for p in checked.problems] == []
     assert checked.dossier is not None
     return checked.dossier
+
+
+# Versions.
+
+
+def frozen(made: Dossier, claim_id: str = "sunk", number: int = 1, *, previous: str = "") -> Version:
+    """A claim as it stands, released in memory: version 1 on 1 March 2026, version 2 on 2 March, and so on."""
+    facts = computed(made)
+    now = standing(made, facts, made.claims[ClaimId(claim_id)])
+    content = versions.dump(
+        claim_id,
+        number,
+        date(2026, 3, number),
+        previous,
+        record=now.record,
+        dossier=now.dossier,
+        verified=now.verified,
+        computed=plain.computed(facts.claims[ClaimId(claim_id)]),
+    )
+    return versions.parse(content)
+
+
+def taken_down(version: Version, reason: str = "A court ordered it.") -> Version:
+    """The tombstone of a version, of 9 March 2026."""
+    return versions.parse(versions.dump_tombstone(version, TakenDown(date(2026, 3, 9), {"en": reason})))
+
+
+def released(made: Dossier, *held: Version) -> Dossier:
+    """The dossier as it is built when these versions lie beside it. The register knows what they had."""
+    listed: dict[ClaimId, tuple[Version, ...]] = {}
+    for version in held:
+        listed[ClaimId(version.claim)] = (*listed.get(ClaimId(version.claim), ()), version)
+    return replace(made, versions=listed, released=made.released.joined(versions.register_of(held)))
