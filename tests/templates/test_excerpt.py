@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dossier.model import Stance
-from dossier.site.views import Column
+from dossier.site.views import Column, Proof
 from tests.templates.parts import (
     MAY,
     WORDS,
@@ -102,3 +102,14 @@ def test_what_the_stance_rests_on_is_quoted_in_its_language() -> None:
 
 def test_other_claims_of_the_same_words_are_linked() -> None:
     assert ">/claims/other/#x" in hrefs(excerpt(column(also_in=(ref("Another", "/claims/other/#x"),))))
+
+
+def test_what_has_no_page_any_more_is_named_without_a_link() -> None:
+    gone = column(
+        outlet=ref("The Herald", ""), source=ref("The ferry again", ""), proof=Proof("All 5 words verified", ""), key=""
+    )
+    tree = excerpt(gone)
+    links = [link for link in hrefs(only(tree, "excerpt__side")) if link]
+    assert links == [">/actors/wire/", ">/actors/wire/"]
+    assert texts(elements(only(tree, "excerpt__links"), "a")) == ["Link here (A)"]
+    assert classed(tree, "choose") == []
