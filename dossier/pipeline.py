@@ -28,6 +28,7 @@ from dossier.outputs import (
     html,
     oembed,
     sitemap,
+    versions,
 )
 from dossier.problems import Problem, Refused, UsageFault, in_order
 from dossier.site.moves import Moves
@@ -124,6 +125,7 @@ def artifacts(
         *oembed.artifacts(made),
         *cards.cards(made, earlier).artifacts,
         *data.artifacts(made),
+        *versions.artifacts(made),
         *facets.artifacts(made),
         *feeds.artifacts(made, jinja),
         *sitemap.artifacts(made),

@@ -22,7 +22,7 @@ from dossier.nodes import hidden_characters
 from dossier.problems import code_point
 
 Link = Callable[[str], str]
-"""Turns an address of the site into a link from the page at hand."""
+"""Turns an address of the site into a link from the page at hand; empty where nothing has that address any more."""
 
 
 @cache
@@ -70,7 +70,8 @@ def anchor(title: str, prefix: str, used: set[str]) -> str:
 def set_link(token: Token, link: Link) -> None:
     href = str(token.attrs.get("href", ""))
     if href.startswith("/") and not href.startswith("//"):
-        token.attrSet("href", link(href))
+        found = link(href)
+        token.attrSet("href", found) if found else token.attrs.pop("href", None)
     elif url_fault(href) is None:
         token.attrSet("rel", "noopener")
     else:

@@ -41,8 +41,7 @@ def plain(value: Any) -> Any:
 
 def record(fact: Fact) -> dict[str, Any]:
     """A fact's declared fields, in the order of the model."""
-    defaults = defaults_of(type(fact))
-    written = {}
+    defaults, written = defaults_of(type(fact)), {}
     for key, (attribute, _) in declared_fields(type(fact)).items():
         value = getattr(fact, attribute)
         if value is not None and value != () and value != {} and value != defaults[attribute]:
@@ -52,6 +51,7 @@ def record(fact: Fact) -> dict[str, Any]:
 
 @cache
 def defaults_of(kind: type[Fact]) -> dict[str, Any]:
+    """What each field of a kind of facts is where nothing is said."""
     return {field.name: field.default for field in msgspec.structs.fields(kind)}
 
 

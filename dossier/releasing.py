@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dossier import evidence, inputs, pipeline, records, versions
+from dossier import evidence, inputs, pipeline, standing, versions
 from dossier.capturing import today, write
-from dossier.evidence import Evidence
+from dossier.evidence import Evidence, plain
 from dossier.model import Claim, ClaimId, Dossier
 from dossier.problems import Refused, UsageFault
-from dossier.site import exported
-from dossier.standing import context, standing
 from dossier.versions import Register, ReleasedClaim, TakenDown, Version
 
 
@@ -50,21 +48,16 @@ def new_versions(dossier: Dossier, computed: Evidence, released: date) -> Iterat
         history = dossier.history(claim)
         if not history and claim.state != "published":
             continue
-        if history and is_released(dossier, claim, history[-1]):
+        if standing.released(dossier, claim):
             continue
         number, previous = (history[-1].number + 1, history[-1].sha256) if history else (1, "")
         content = frozen(dossier, computed, claim, number=number, released=released, previous=previous)
         yield versions.parse(content)
 
 
-def is_released(dossier: Dossier, claim: Claim, version: Version) -> bool:
-    """Whether a version says what the claim says now."""
-    return (version.record, version.context) == (records.resolved(claim), context(dossier, claim))
-
-
 def frozen(dossier: Dossier, computed: Evidence, claim: Claim, *, number: int, released: date, previous: str) -> bytes:
     """A claim as it stands, as the file of a version."""
-    now, found = standing(dossier, computed, claim), computed.claims[ClaimId(claim.id)]
+    now, found = standing.standing(dossier, computed, claim), computed.claims[ClaimId(claim.id)]
     return versions.dump(
         claim.id,
         number,
@@ -74,7 +67,7 @@ def frozen(dossier: Dossier, computed: Evidence, claim: Claim, *, number: int, r
         context=now.context,
         dossier=now.dossier,
         verified=now.verified,
-        computed={"evidence": exported.evidence(found), "comparison": exported.comparison(found)},
+        computed=plain.computed(found),
     )
 
 
@@ -103,7 +96,7 @@ def take_down(root: Path, claim: str, number: int, reason: str) -> Version:
         raise UsageFault(f'there is no version {number} of "{claim}"')
     if wanted[0].taken_down:
         raise UsageFault(f'version {number} of "{claim}" was taken down on {wanted[0].taken_down.date}')
-    if any(records.resolved(one) == wanted[0].record for one in checked.dossier.claims.values()):
+    if any(standing.record_of(checked.dossier, one) == wanted[0].record for one in checked.dossier.claims.values()):
         raise UsageFault(f'version {number} of "{claim}" is what its page shows; change the claim and release it first')
     down = TakenDown(today(), {checked.dossier.language: reason})
     content = versions.dump_tombstone(wanted[0], down)

@@ -20,7 +20,7 @@ from dossier import records
 from dossier.declare import declare
 from dossier.evidence import BackLinks, ClaimEvidence, Evidence, Link, Verification, computed
 from dossier.inputs import DOSSIER_FILE, Inputs
-from dossier.model import Actor, ActorId, Claim, ClaimId, Dossier, Excerpt, ExcerptId, PlaceId, RowId, Text
+from dossier.model import Actor, ActorId, Claim, ClaimId, Dossier, Excerpt, PlaceId, Relation, RowId
 from dossier.versions import Version, VersionFault
 
 ABOUT = ("title", "summary", "base_url", "languages", "translations", "licence", "editors")
@@ -39,17 +39,41 @@ class Standing:
 def standing(dossier: Dossier, evidence: Evidence, claim: Claim) -> Standing:
     """The claim as it stands now."""
     return Standing(
-        records.resolved(claim),
+        record_of(dossier, claim),
         context(dossier, claim),
         surroundings(dossier, evidence, claim),
         {excerpt.id: verified(evidence.verifications.get(excerpt.passage)) for excerpt in claim.excerpts},
     )
 
 
+def released(dossier: Dossier, claim: Claim) -> Version | None:
+    """The last version, where the claim still says what that version says."""
+    history = dossier.history(claim)
+    if history and (history[-1].record, history[-1].context) == (record_of(dossier, claim), context(dossier, claim)):
+        return history[-1]
+    return None
+
+
+def is_ahead(dossier: Dossier, claim: Claim) -> bool:
+    """Whether a claim changed since its last version. Of one that was taken down nobody can say."""
+    history = dossier.history(claim)
+    return bool(history) and not history[-1].taken_down and released(dossier, claim) is None
+
+
 def context(dossier: Dossier, claim: Claim) -> str:
     """The claim's longer prose, from `content/claims/`; empty where it has none."""
     page = dossier.contexts.get(ClaimId(claim.id))
     return page.text if page else ""
+
+
+def record_of(dossier: Dossier, claim: Claim) -> dict[str, Any]:
+    """The claim's record, without relations to drafts: nothing of them is public."""
+    return records.resolved(msgspec.structs.replace(claim, relations=public(dossier, claim)))
+
+
+def public(dossier: Dossier, claim: Claim) -> tuple[Relation, ...]:
+    """The claim's relations but those to drafts."""
+    return tuple(one for one in claim.relations if dossier.claims[one.claim.claim].is_public)
 
 
 def verified(found: Verification | None) -> dict[str, Any] | None:
@@ -147,13 +171,12 @@ def stubs(dossier: Dossier, evidence: Evidence, claim: Claim) -> Iterator[Claim]
     """The claims that the record or the page names, each with what of it is shown."""
     found = evidence.claims[ClaimId(claim.id)]
     needed = needed_excerpts(evidence.links, claim)
-    named = [link.origin.id for link in found.inward] + [relation.claim.claim for relation in claim.relations]
+    named = [link.origin.id for link in found.inward] + [relation.claim.claim for relation in public(dossier, claim)]
     named += [claim.into] if claim.into else []
     for name in dict.fromkeys([*named, *needed]):
         if name != claim.id:
             wanted = needed.get(name, set()) | ends(claim, found, name)
-            other = dossier.claims[ClaimId(name)]
-            yield stub(other, wanted, found.inward) if other.is_public else nameless(claim, other, wanted)
+            yield stub(dossier.claims[ClaimId(name)], wanted, found.inward)
 
 
 def needed_excerpts(links: BackLinks, claim: Claim) -> dict[str, set[str]]:
@@ -188,16 +211,6 @@ def stub(other: Claim, wanted: set[str], inward: Iterable[Link]) -> Claim:
         excerpts=excerpts,
         relations=tuple(link.relation for link in inward if link.origin.id == other.id),
     )
-
-
-def nameless(claim: Claim, other: Claim, wanted: set[str]) -> Claim:
-    """A draft that the record names: nothing of it is published, so only its id goes along."""
-    excerpts = tuple(
-        msgspec.structs.replace(claim.excerpts[0], id=ExcerptId(excerpt), stance="mentions", note=None)
-        for excerpt in sorted(wanted)
-    )
-    words = Text(dict.fromkeys(claim.statement.by_language, other.id))
-    return Claim(id=other.id, topic=claim.topic, statement=words, state="draft", excerpts=excerpts)
 
 
 def stub_record(claim: Claim, other: Claim) -> dict[str, Any]:
@@ -244,8 +257,9 @@ def thaw(version: Version) -> Thawed:
     if version.context:
         files[f"content/claims/{version.claim}.md"] = version.context.encode()
     declaration = declare(Inputs(Path(), files))
-    if declaration.dossier is None or declaration.problems:
-        said = declaration.problems[0].text if declaration.problems else "it holds no facts"
+    problems = [problem for problem in declaration.problems if problem.rule != "empty-value"]  # no document at all
+    if declaration.dossier is None or problems:
+        said = problems[0].text if problems else "it holds no facts"
         raise VersionFault(f"the version can't be read: {said}")
     dossier = declaration.dossier
     return Thawed(version, dossier, computed(dossier, dict(verifications(version))))

@@ -21,6 +21,7 @@ from dossier.interface import Interface
 from dossier.model import ClaimId, Dossier
 from dossier.site import Site
 from dossier.site.edition import Edition
+from dossier.versions import TakenDown, Version
 
 ROOTS = Path(__file__).parent / "dossiers"
 OUTLETS = ("herald", "courier", "gazette", "beacon", "wire", "cable")
@@ -197,3 +198,26 @@ def taken_down(made: Dossier, claim_id: str, number: int, day: str, reason: str)
         for version in made.versions[ClaimId(claim_id)]
     )
     return replace(made, versions={**made.versions, ClaimId(claim_id): kept})
+
+
+# Versions.
+
+
+def frozen(made: Dossier, claim_id: str = "sunk", number: int = 1, *, previous: str = "") -> Version:
+    """A claim as it stands, released in memory: version 1 on 1 March 2026, version 2 on 2 March, and so on."""
+    claim, day = made.claims[ClaimId(claim_id)], date(2026, 3, number)
+    content = releasing.frozen(made, computed(made), claim, number=number, released=day, previous=previous)
+    return versions.parse(content)
+
+
+def tombstone(version: Version, reason: str = "A court ordered it.") -> Version:
+    """The tombstone of a version, of 9 March 2026."""
+    return versions.parse(versions.dump_tombstone(version, TakenDown(date(2026, 3, 9), {"en": reason})))
+
+
+def holding(made: Dossier, *held: Version) -> Dossier:
+    """The dossier as it is built when these versions lie beside it. The register knows what they had."""
+    listed: dict[ClaimId, tuple[Version, ...]] = {}
+    for version in held:
+        listed[ClaimId(version.claim)] = (*listed.get(ClaimId(version.claim), ()), version)
+    return replace(made, versions=listed, released=made.released.joined(versions.register_of(held)))

@@ -21,7 +21,7 @@ LAYERS = (
     ("declare", "records", "fields"),
     ("walker", "inputs"),
     ("model",),
-    ("captures", "values", "prose", "interface", "textfragments"),
+    ("captures", "values", "prose", "interface", "textfragments", "differences"),
     (
         "nodes",
         "dates",
@@ -59,6 +59,7 @@ LEAVES = {
     "prose": {"problems", "addresses", "nodes"},
     "interface": {"problems", "dates"},
     "textfragments": {"problems", "quotes"},
+    "differences": {"problems", "quotes"},
 }
 LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
 

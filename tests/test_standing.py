@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from dossier import evidence, inputs, pipeline, records, standing, versions
-from dossier.evidence import Evidence
+from dossier.evidence import Evidence, plain
 from dossier.model import Claim, Dossier
-from dossier.site import exported
 from dossier.site.around import trail
 from dossier.site.columns import columns
 from dossier.site.compare import comparison
@@ -18,8 +17,9 @@ from dossier.site.edition import Edition
 from dossier.site.headline import headline
 from dossier.standing import Thawed
 from dossier.versions import VersionFault
+from tests import facts
 from tests.facts import edition_of
-from tests.support import BASE, DOSSIERS, REPO, TAKEN, changed, whole
+from tests.support import BASE, DOSSIERS, REPO, TAKEN, whole
 
 GOOD = sorted(path.name for path in DOSSIERS.iterdir() if path.is_dir() and not path.name.startswith("broken-"))
 ROOTS = {"real": REPO, **{name: DOSSIERS / name for name in GOOD}}
@@ -30,10 +30,6 @@ def dossier_of(root: Path) -> Dossier:
     dossier = pipeline.check(inputs.read(root)).dossier
     assert dossier is not None
     return dossier
-
-
-def computed(found: Any) -> dict[str, Any]:
-    return {"evidence": exported.evidence(found), "comparison": exported.comparison(found)}
 
 
 def frozen(dossier: Dossier, found: Evidence, claim: Claim) -> versions.Version:
@@ -47,7 +43,7 @@ def frozen(dossier: Dossier, found: Evidence, claim: Claim) -> versions.Version:
         context=now.context,
         dossier=now.dossier,
         verified=now.verified,
-        computed=computed(found.claims[claim.id]),  # type: ignore[index]
+        computed=plain.computed(found.claims[claim.id]),  # type: ignore[index]
     )
     return versions.parse(content)
 
@@ -60,7 +56,7 @@ def test_a_thawed_claim_shows_what_the_claim_showed(root: Path) -> None:
         version = frozen(dossier, edition.evidence, claim)
         thawed = standing.thaw(version)
         assert records.resolved(thawed.found.claim) == version.record
-        assert json.loads(json.dumps(computed(thawed.found))) == version.computed
+        assert json.loads(json.dumps(plain.computed(thawed.found))) == version.computed
         same_page(edition, claim, thawed)
 
 
@@ -111,17 +107,30 @@ def test_verified_words_stand_as_runs() -> None:
     assert list(standing.runs([])) == []
 
 
-def test_of_a_draft_only_its_id_goes_along() -> None:
-    text = changed(
-        ("    relations:\n      - {type: updates, claim: three-dredgers}\n", ""),
-        ("    statement: The North Quay was closed.", "    statement: The North Quay was closed.\n    state: draft"),
-        ("    assessment:\n", "    relations:\n      - {type: tension, claim: quay-closed#dockers}\n    assessment:\n"),
+def two(**fields: Any) -> Dossier:
+    return facts.dossier(
+        claims={"sunk": facts.claim(**fields), "late": facts.claim(facts.excerpt("b"), statement="It was late.")},
+        sources={"doc-b": facts.source(None)},
     )
-    dossier = pipeline.check(whole(text)).dossier
-    assert dossier is not None
-    claim = dossier.claims["three-dredgers"]  # type: ignore[index]
-    version = frozen(dossier, evidence.compute(dossier), claim)
-    assert b"was closed" not in version.content
-    thawed = standing.thaw(version)
-    assert records.resolved(thawed.found.claim) == version.record
-    assert thawed.found.outward == ()
+
+
+def test_a_claim_without_an_excerpt_is_read_back() -> None:
+    assert standing.thaw(facts.frozen(two())).found.claim.excerpts == ()
+
+
+def test_a_merged_claim_brings_along_what_it_was_merged_into() -> None:
+    thawed = standing.thaw(facts.frozen(two(state="merged", into="late")))
+    assert thawed.found.claim.into == "late"
+    assert thawed.dossier.claims["late"].statement.by_language == {"en": "It was late."}  # type: ignore[index]
+
+
+def test_a_relation_to_a_draft_is_not_frozen() -> None:
+    made = facts.dossier(
+        claims={
+            "sunk": facts.claim(relations=[{"type": "tension", "claim": "secret"}]),
+            "secret": facts.claim(statement="Secret.", state="draft"),
+        }
+    )
+    version = facts.frozen(made)
+    assert b"ecret" not in version.content
+    assert standing.thaw(version).found.claim.relations == ()

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from dossier import records, standing
+from dossier import standing
 from dossier.model import Claim, Dossier
 from dossier.problems import Problem
 from dossier.versions import Version
@@ -28,7 +28,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
     for claim in dossier.public_claims:
         history = dossier.history(claim)
         if history and not history[-1].taken_down:
-            yield from problems(claim, history[-1], records.resolved(claim), standing.context(dossier, claim))
+            yield from problems(
+                claim, history[-1], standing.record_of(dossier, claim), standing.context(dossier, claim)
+            )
 
 
 def problems(claim: Claim, last: Version, now: Record, context: str) -> Iterator[Problem]:

@@ -8,18 +8,10 @@ from typing import Any
 
 from dossier.artifacts import Artifact
 from dossier.evidence import ClaimEvidence
+from dossier.evidence.plain import comparison, evidence
 from dossier.site import Site, routes
-from dossier.site.exported import (
-    assessment,
-    comparison,
-    event,
-    evidence,
-    excerpt,
-    relations,
-    removed,
-    revision,
-    text,
-)
+from dossier.site.exported import assessment, event, excerpt, relations, removed, revision, text
+from dossier.versions import Version
 
 VERSION = 1
 
@@ -55,4 +47,17 @@ def claim(site: Site, found: ClaimEvidence) -> dict[str, Any]:
         "relations": relations(edition, found),
         "assessment": assessment(declared.assessment),
         "revisions": [revision(item) for item in declared.revisions],
+        "versions": [version(site, item) for item in site.edition.dossier.history(declared)],
+    }
+
+
+def version(site: Site, value: Version) -> dict[str, Any]:
+    """The claim as it stood; `sha256` is that of the file which was released."""
+    address = routes.claim_version(value.claim, value.number)
+    return {
+        "version": value.number,
+        "released": value.released.isoformat(),
+        "url": routes.canonical(site.edition.dossier.about.base_url, address),
+        "sha256": value.sha256,
+        "taken_down": value.taken_down.date.isoformat() if value.taken_down else None,
     }

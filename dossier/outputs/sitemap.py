@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 from dossier.artifacts import Artifact
 from dossier.site import Page, Site, routes
+from dossier.site.views import VersionPage
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 SITEMAP = "/sitemap.xml"
@@ -24,7 +25,8 @@ def artifacts(site: Site) -> Iterator[Artifact]:
 
 
 def sitemap(site: Site) -> bytes:
-    """Every page that is its own canonical page, in the order of the addresses."""
+    """Every page that is its own canonical page, in the order of the addresses. Versions of claims have addresses to be
+    cited by; what is to be found is the claim as it stands."""
     root = ElementTree.Element("urlset", xmlns=NAMESPACE)
     for address in sorted(page.frame.canonical for page in site.pages if is_listed(site, page)):
         ElementTree.SubElement(ElementTree.SubElement(root, "url"), "loc").text = address
@@ -34,4 +36,4 @@ def sitemap(site: Site) -> bytes:
 
 def is_listed(site: Site, page: Page) -> bool:
     base = site.edition.dossier.about.base_url
-    return page.frame.canonical == routes.canonical(base, page.address)
+    return not isinstance(page.view, VersionPage) and page.frame.canonical == routes.canonical(base, page.address)

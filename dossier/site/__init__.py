@@ -37,7 +37,8 @@ from dossier.site.heads import Beside, Heads, Subject
 from dossier.site.map import map_page
 from dossier.site.moves import Move, Moves
 from dossier.site.policy import EMBEDDED, SEARCHING, policy
-from dossier.site.views import ClaimPage, Frame, Head, HeadLink, MovedPage, NavItem, SearchResult
+from dossier.site.version import Versions
+from dossier.site.views import ClaimPage, Frame, Head, HeadLink, MovedPage, NavItem, SearchResult, VersionPage
 
 BESIDE = Beside()
 """What the heads of pages may point to."""
@@ -69,6 +70,18 @@ class Page:
     template: str
     frame: Frame
     view: Any
+
+
+def version_links(view: VersionPage) -> Iterator[HeadLink]:
+    """The claim as it is now, and the versions before and after. Source of the relations: RFC 5829."""
+    banner = view.banner
+    for relation, found in (
+        ("latest-version", banner.current),
+        ("predecessor-version", banner.earlier),
+        ("successor-version", banner.later),
+    ):
+        if found:
+            yield HeadLink(relation, found.address, "text/html")
 
 
 @dataclass(frozen=True)
@@ -149,6 +162,7 @@ class Maker:
         for listed in self.dossier.public_claims:
             yield self.claim(listed)
             yield from self.embeds(listed)
+        yield from self.version_pages()
         yield from self.source_pages()
         yield from self.actor_pages()
         yield from self.topic_pages()
@@ -206,6 +220,18 @@ class Maker:
         bare = replace(frame, policy=policy(EMBEDDED), stylesheet=self.assets.embed_style, scripts=(), search="")
         for name in (listed.id, *listed.aliases):
             yield Page(routes.claim_embed(name), "embed", bare, view)
+
+    def version_pages(self) -> Iterator[Page]:
+        """A page for each version, which keeps its address for ever."""
+        versions = Versions(self.edition)
+        for version in versions:
+            address = routes.claim_version(version.claim, version.number)
+            view = versions.page(version, linker(self.edition, address, portable=self.portable))
+            name = self.edition.interface._("version %(number)s", number=version.number)
+            title = f"{view.title.text} ({name})" if view.claim else view.title.text
+            lead = plain(view.claim.headline.parts) if view.claim else view.banner.status
+            head = Head(links=tuple(version_links(view)))
+            yield self.page(address, "version", title, lead, view, json=view.file, head=head)
 
     def source_pages(self) -> Iterator[Page]:
         index = sources.sources_page(self.edition)

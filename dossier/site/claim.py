@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from dossier import prose
@@ -21,11 +23,22 @@ from dossier.site.record import record
 from dossier.site.removed import removed
 from dossier.site.take import take
 from dossier.site.timeline import claim_time
-from dossier.site.views import AssessmentView, ClaimPage, RevisionView
+from dossier.site.version_list import version_list
+from dossier.site.views import AssessmentView, ClaimPage, Record, RevisionView
 
 
 def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> ClaimPage:
     """All that the page shows. `link` turns an address of the site into a link from this page."""
+    claim, event = found.claim, found.claim.event
+    return replace(
+        told(edition, found, record(edition.dossier, claim), link),
+        map=small_map(edition, event.places if event else ()),
+        versions=version_list(edition, claim),
+    )
+
+
+def told(edition: Edition, found: ClaimEvidence, record: Record, link: prose.Link) -> ClaimPage:
+    """What the page and each version of it show: what follows from the claim's facts alone."""
     claim, event = found.claim, found.claim.event
     return ClaimPage(
         id=claim.id,
@@ -51,8 +64,7 @@ def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> Clai
         revisions=revisions(edition, claim),
         permalink=routes.canonical(edition.dossier.about.base_url, routes.claim(claim.id)),
         json_address=routes.claim_json(claim.id),
-        record=record(edition.dossier, claim),
-        map=small_map(edition, event.places if event else ()),
+        record=record,
         time=claim_time(edition, found),
         take=take(edition, claim),
         removed=removed(edition, claim),

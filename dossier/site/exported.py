@@ -9,8 +9,7 @@ from typing import Any
 
 from dossier.dates import EdtfDate
 from dossier.evidence import ClaimEvidence, Link
-from dossier.evidence.comparison import Cell
-from dossier.evidence.origins import Origin, Side
+from dossier.evidence.plain import plain_value
 from dossier.model import Assessment, Event, Excerpt, Point, Removed, Revision, Text, Translation
 from dossier.site import routes
 from dossier.site.edition import Edition
@@ -69,70 +68,9 @@ def point(value: Point) -> dict[str, Any]:
     return {"said": value.said, "value": plain_value(value), "translated": value.translated}
 
 
-def plain_value(value: Point) -> str | list[str] | None:
-    """A value as it was written: one word, or a list."""
-    return (value.value[0] if len(value.value) == 1 else list(value.value)) if value.value else None
-
-
 def verified(edition: Edition, value: Excerpt) -> dict[str, Any] | None:
     found = edition.evidence.verifications.get(value.passage)
     return {"method": found.method, "sha256": found.sha256, "word": found.word} if found else None
-
-
-def evidence(found: ClaimEvidence) -> dict[str, Any]:
-    """The counts of the headline, and what stands behind them."""
-    return {
-        "documents": len(found.asserting.documents),
-        "origins": len(found.asserting.origins),
-        "unnamed_origins": found.asserting.unnamed,
-        "untraced": len(found.asserting.untraced),
-        "support": found.support,
-        "conflict": list(found.conflict),
-        "documents_by_stance": {stance: list(sources) for stance, sources in found.documents.items()},
-        "relays": list(found.relays),
-        "sides": {
-            "asserts": side(found.asserting),
-            "partly-asserts": side(found.partly),
-            "denies": side(found.denying),
-        },
-        "shared_wording": [
-            {"excerpts": [pair.first.id, pair.second.id], "words": [run.words for run in pair.runs]}
-            for pair in found.shared
-        ],
-    }
-
-
-def side(value: Side) -> dict[str, Any]:
-    return {
-        "origins": [origin(item) for item in value.origins],
-        "untraced": [item.id for item in value.untraced],
-    }
-
-
-def origin(value: Origin) -> dict[str, Any]:
-    return {
-        "voices": list(value.voices),
-        "unnamed": value.is_unnamed,
-        "excerpts": [item.id for item in value.excerpts],
-    }
-
-
-def comparison(found: ClaimEvidence) -> list[dict[str, Any]]:
-    return [{"row": row.row, "cells": [cell(item) for item in row.cells]} for row in found.rows]
-
-
-def cell(value: Cell) -> dict[str, Any]:
-    return {
-        "excerpt": value.excerpt,
-        "state": value.state,
-        "said": value.point.said if value.point else None,
-        "value": plain_value(value.point) if value.point else None,
-        "group": value.group,
-        "agrees": list(value.agrees),
-        "differs": list(value.differs),
-        "compatible": list(value.compatible),
-        "elsewhere": value.elsewhere,
-    }
 
 
 def relations(edition: Edition, found: ClaimEvidence) -> list[dict[str, Any]]:

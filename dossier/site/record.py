@@ -24,15 +24,25 @@ CLASSES: tuple[tuple[_TokenType, str], ...] = (
 def record(dossier: Dossier, claim: Claim) -> Record:
     """The record as it stands in the file."""
     lines, first = record_lines(dossier, claim)
+    return shown(
+        highlighted("\n".join(lines)),
+        first,
+        file=DOSSIER_FILE,
+        url=file_url(dossier.about.repository, first, len(lines)),
+    )
+
+
+def shown(lines: list[Markup], first: int = 0, *, file: str, url: str) -> Record:
+    """Lines that are highlighted already. `first`: the first one's number in the file; 0 where they stand in none."""
     return Record(
         html=Markup("").join(
             Markup('<span class="record__line" id="record_{}">{}</span>\n').format(number, line)
-            for number, line in enumerate(highlighted("\n".join(lines)), start=1)
+            for number, line in enumerate(lines, start=1)
         ),
         lines=len(lines),
         first_line=first,
-        file=DOSSIER_FILE,
-        file_url=file_url(dossier.about.repository, first, len(lines)),
+        file=file,
+        file_url=url,
     )
 
 

@@ -1,9 +1,16 @@
 """One page of every kind that the real dossier has: what must hold on every page is held against these."""
 
+from pathlib import Path
+
 SEVEN = "/claims/egyptian-150-soldiers-2020/"
 ARABIC = "/claims/egypt-sends-forces-2016/"
 THREE = "/claims/mamlouk-egypt-visit-2016/"
 SINGLE = "/claims/egyptian-military-experts-2020/"
+VERSIONS = tuple(
+    f"{ARABIC}v/{path.stem}/"
+    for path in sorted((Path(__file__).parents[2] / "content/versions" / ARABIC.split("/")[2]).glob("1.json"))
+)
+"""None before the first release."""
 KINDS = (
     "/",
     "/claims/",
@@ -31,4 +38,5 @@ KINDS = (
     "/data/",
     "/about/",
     "/method/",
+    *VERSIONS,
 )

@@ -18,6 +18,10 @@ def rendered(text: str, **options: int) -> str:
     return str(prose.render(text, lambda way: f"..{way}", **options))
 
 
+def test_an_address_that_nothing_has_any_more_is_no_link() -> None:
+    assert prose.render("[a](/claims/b/)\n", lambda _: "") == "<p><a>a</a></p>\n"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -2,14 +2,19 @@
 
 from typing import Any
 
-from dossier.site.views import AssessmentView, RevisionView
-from tests.templates.parts import LOW, MAY, Element, ar, classed, en, only, part, text, texts, tongue
+from dossier.site.views import AssessmentView, RevisionView, VersionList, VersionRef
+from tests.templates.parts import LOW, MAY, Element, ar, classed, en, hrefs, only, part, text, texts, tongue
 
 
 def assessment(*revisions: RevisionView, **fields: Any) -> Element:
     made = {"grade": LOW, "reason": en("One voice."), "unknowns": (), "by": "Mara Venn", "reviewed_by": "", "when": MAY}
     view = AssessmentView(**made | fields)
-    return part("assessment", "assessment(view, revisions, frame)", view=view, revisions=revisions)
+    return drawn(view, *revisions)
+
+
+def drawn(view: AssessmentView | None, *revisions: RevisionView, versions: VersionList | None = None) -> Element:
+    given = {"view": view, "revisions": revisions, "versions": versions}
+    return part("assessment", "assessment(view, revisions, versions, frame, to)", **given)
 
 
 def test_it_names_who_and_when() -> None:
@@ -35,5 +40,11 @@ def test_revisions_are_listed() -> None:
 
 
 def test_a_claim_without_an_assessment_still_shows_its_revisions() -> None:
-    tree = part("assessment", "assessment(view, revisions, frame)", view=None, revisions=())
+    tree = drawn(None)
     assert texts(classed(tree, "assessment__title")) == ["Revisions"]
+
+
+def test_versions_stand_beneath_the_revisions() -> None:
+    tree = drawn(None, versions=VersionList((VersionRef(1, MAY, "/claims/sunk/v/1/", is_taken_down=False),), ""))
+    assert texts(classed(tree, "assessment__title")) == ["Revisions", "Versions"]
+    assert hrefs(tree) == [">/claims/sunk/v/1/"]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dossier.model import Stance
-from dossier.site.views import Column
+from dossier.site.views import Column, Proof
 from tests.templates.parts import (
     MAY,
     WORDS,
@@ -117,3 +117,14 @@ def test_an_earlier_id_finds_the_excerpt() -> None:
     marks = classed(only(tree, "excerpt__cell--head"), "excerpt__alias")
     assert [(found.get("id"), text(found)) for found in marks] == [("old-herald", ""), ("herald-1", "")]
     assert classed(excerpt(column()), "excerpt__alias") == []
+
+
+def test_what_has_no_page_any_more_is_named_without_a_link() -> None:
+    gone = column(
+        outlet=ref("The Herald", ""), source=ref("The ferry again", ""), proof=Proof("All 5 words verified", ""), key=""
+    )
+    tree = excerpt(gone)
+    links = [link for link in hrefs(only(tree, "excerpt__side")) if link]
+    assert links == [">/actors/wire/", ">/actors/wire/"]
+    assert texts(elements(only(tree, "excerpt__links"), "a")) == ["Link here (A)"]
+    assert classed(tree, "choose") == []

@@ -7,12 +7,12 @@ from dossier.site.views import Record
 from tests.templates.parts import Element, classed, elements, hrefs, only, part, text
 
 
-def record(lines: int, url: str = "") -> Element:
+def record(lines: int, url: str = "", *, first: int = 41) -> Element:
     html = Markup("").join(
         Markup('<span class="record__line" id="record_{}">line</span>\n').format(number)
         for number in range(1, lines + 1)
     )
-    return part("record", "record(view)", view=Record(html, lines, 41, "claims.yaml", url))
+    return part("record", "record(view)", view=Record(html, lines, first, "claims.yaml", url))
 
 
 @pytest.mark.parametrize(("lines", "folded"), [(60, False), (61, True)])
@@ -29,3 +29,7 @@ def test_it_says_where_it_stands() -> None:
 
 def test_code_runs_from_left_to_right_on_every_page() -> None:
     assert only(record(2), "record").get("dir") == "ltr"
+
+
+def test_a_record_that_stands_in_no_file_as_it_is_shown_names_no_line() -> None:
+    assert text(only(record(2, first=0), "record__file")) == "claims.yaml, 2 lines, written out"

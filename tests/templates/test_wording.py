@@ -31,3 +31,8 @@ def test_text_is_never_markup() -> None:
     tree = part("wording", "words(wording, frame)", wording=en("<b>a & b</b>"))
     assert elements(tree, "b") == []
     assert text(tree) == "<b>a & b</b>"
+
+
+def test_what_has_no_page_any_more_is_named_without_a_link() -> None:
+    tree = part("wording", "link(ref, frame, to)", ref=ref("Gone", ""))
+    assert (text(tree), hrefs(tree)) == ("Gone", [None])

@@ -6,7 +6,7 @@ What is cited is a `Work`; everything else is one of its forms: CSL data, an ent
 from dossier.site.citing.csl import csl_item
 from dossier.site.citing.styles import STYLES, Style, entry, quoted_in
 from dossier.site.citing.wikipedia import quoted_in_template, template
-from dossier.site.citing.works import Quoted, Work, claim_work, quoted, released
+from dossier.site.citing.works import Quoted, Work, claim_work, quoted
 
 __all__ = [
     "STYLES",
@@ -19,6 +19,5 @@ __all__ = [
     "quoted",
     "quoted_in",
     "quoted_in_template",
-    "released",
     "template",
 ]

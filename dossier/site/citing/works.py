@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dossier import dates, records
+from dossier import dates, standing
 from dossier.dates import EdtfDate
-from dossier.model import Claim, Dossier, Excerpt, Translation
+from dossier.model import Claim, Excerpt, Translation
 from dossier.site import routes
 from dossier.site.edition import Edition, worded
 from dossier.site.views import Wording
@@ -60,15 +60,9 @@ class Quoted:
         return replace(self.claim, url=self.permalink)
 
 
-def released(dossier: Dossier, claim: Claim) -> Version | None:
-    """The last version, where the claim still says what that version says."""
-    versions = dossier.history(claim)
-    return versions[-1] if versions and versions[-1].record == records.resolved(claim) else None
-
-
 def claim_work(edition: Edition, claim: Claim) -> Work:
     """A claim as a page of the dossier: dated by its release, or, not yet released, by its assessment."""
-    about, version = edition.dossier.about, released(edition.dossier, claim)
+    about, version = edition.dossier.about, standing.released(edition.dossier, claim)
     assessed = claim.assessment.date if claim.assessment else None
     return Work(
         key=claim.id,

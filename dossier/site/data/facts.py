@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from dossier import records
-from dossier.evidence import ClaimEvidence
+from dossier.evidence import ClaimEvidence, plain
 from dossier.model import Excerpt, SourceId
 from dossier.site import exported, routes
 from dossier.site.edition import Edition
@@ -36,8 +36,8 @@ def claim(edition: Edition, found: ClaimEvidence) -> dict[str, Any]:
     return {
         "url": routes.canonical(edition.dossier.about.base_url, routes.claim(found.claim.id)),
         "excerpts": {one.id: excerpt(edition, one) for one in found.claim.excerpts},
-        "evidence": exported.evidence(found),
-        "comparison": exported.comparison(found),
+        "evidence": plain.evidence(found),
+        "comparison": plain.comparison(found),
         "relations": exported.relations(edition, found),
     }
 

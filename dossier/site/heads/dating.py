@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dossier import records
 from dossier.dates import EdtfDate, parse
 from dossier.model import Claim, Dossier
+from dossier.standing import released
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,9 @@ class Dating:
 def dating(dossier: Dossier, claim: Claim) -> Dating:
     history = dossier.history(claim)
     first = parse(history[0].released.isoformat()) if history else None
-    if history and history[-1].record == records.resolved(claim):
-        return Dating(first, parse(history[-1].released.isoformat()), history[-1].number)
+    version = released(dossier, claim)
+    if version:
+        return Dating(first, parse(version.released.isoformat()), version.number)
     known = [revision.date for revision in claim.revisions] + ([claim.assessment.date] if claim.assessment else [])
     return Dating(first, max(known, key=lambda date: date.latest, default=None), None)
 

@@ -41,6 +41,8 @@ from dossier.site.views.claim import (
     Siglum,
     TrailItem,
     TranslationView,
+    VersionList,
+    VersionRef,
 )
 from dossier.site.views.compared import (
     ComparedExcerpt,
@@ -136,6 +138,15 @@ from dossier.site.views.timeline import (
     TimeStrip,
     TimeTooth,
 )
+from dossier.site.views.version import (
+    DifferenceGroup,
+    DifferenceItem,
+    Differences,
+    DifferenceSide,
+    VersionBanner,
+    VersionPage,
+    WordPiece,
+)
 
 __all__ = [
     "ActorPage",
@@ -161,6 +172,10 @@ __all__ = [
     "Crumb",
     "DataPage",
     "Diagram",
+    "DifferenceGroup",
+    "DifferenceItem",
+    "DifferenceSide",
+    "Differences",
     "Direction",
     "Dispute",
     "DocumentCopy",
@@ -275,7 +290,12 @@ __all__ = [
     "TimelineRow",
     "TrailItem",
     "TranslationView",
+    "VersionBanner",
     "VersionLink",
+    "VersionList",
+    "VersionPage",
+    "VersionRef",
     "When",
+    "WordPiece",
     "Wording",
 ]

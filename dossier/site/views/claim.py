@@ -93,7 +93,7 @@ class Column:
     anchor: str
     """The element id: the excerpt's own id, bare. It is a public address."""
     key: str
-    """How the address of a comparison names it: `ferry-sank.herald`."""
+    """How the address of a comparison names it: `ferry-sank.herald`; empty of a version, which can't be compared."""
     letter: str
     """A, B, C… by order; AA after Z. Never part of an address."""
     mark: StanceMark
@@ -268,6 +268,25 @@ class RevisionView:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionRef:
+    """One version of a claim, and where it stands."""
+
+    number: int
+    when: When
+    address: str
+    is_taken_down: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VersionList:
+    """The versions of a claim, the earliest first."""
+
+    versions: tuple[VersionRef, ...]
+    note: str
+    """As in "This state isn’t released yet."; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """The claim's block of `claims.yaml`, highlighted, its lines numbered from 1."""
 
@@ -275,7 +294,7 @@ class Record:
     """`<span class="record__line" id="record_1">…</span>` for each line."""
     lines: int
     first_line: int
-    """In the file."""
+    """In the file; 0 where it stands in none as it is shown."""
     file: str
     file_url: str
     """In the repository; empty where the dossier names none."""
@@ -320,3 +339,5 @@ class ClaimPage:
     embed: EmbedCode | None = None
     """None: it can't be shown on other people's pages."""
     removed: tuple[RemovedView, ...] = ()
+    versions: VersionList | None = None
+    """None on the page of a version."""
