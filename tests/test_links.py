@@ -163,3 +163,22 @@ def test_the_problem_says_what_to_do() -> None:
     assert problem.hint == (
         "in a Markdown page correct the link; elsewhere this is a fault of the program, please report it"
     )
+
+
+# Tags that say nothing are passed over; what is found stays the same.
+
+HOLDING = [
+    pytest.param('<p\n class="a"\n>x</p>\n<a href="/no/">', 5, id="line-breaks-in-a-tag"),
+    pytest.param("<a href='/no/'>", 2, id="single-quotes"),
+    pytest.param("<a href=/no/>", 2, id="no-quotes"),
+    pytest.param('<A HREF = "/no/">', 2, id="large-letters-and-spaces"),
+    pytest.param('<b title="1 > 0"><a title="<b>" href="/no/">', 2, id="signs-in-values"),
+    pytest.param('<script>if (a < b) c(\'<a href="/never/">\')</script><a href="/no/">', 2, id="script"),
+    pytest.param('<!-- <a href="/never/"> --><a href="/no/">', 2, id="comment"),
+    pytest.param('a < b and <b>c</b> > d <a href="/no/">', 2, id="bare-signs"),
+]
+
+
+@pytest.mark.parametrize(("html", "line"), HOLDING)
+def test_a_link_is_found_on_its_line_however_it_is_written(html: str, line: int) -> None:
+    assert found("index.html", html) == [f'index.html:{line} the link "/no/" {NO_FILE}']

@@ -195,6 +195,7 @@ def test_every_page_of_a_dossier_has_one_address() -> None:
         "/map/",
         "/timeline/",
         "/compare/",
+        "/data/",
         "/method/",
         "/404.html",
         "/changes/",

@@ -19,7 +19,7 @@ TABLES = 1
 
 
 def downloads(edition: Edition) -> tuple[Download, ...]:
-    """Every file, the description of the others last but one."""
+    """Every file; the last describes the others."""
     made = (*facts_and_tables(edition), *references(edition))
     _ = edition.interface._
     holds = _(
