@@ -28,7 +28,7 @@ Draw = Callable[[FeedEntry], str]
 def artifacts(site: Site, jinja: Environment) -> Iterator[Artifact]:
     """Both forms of each feed, at each address that it had."""
     draw = drawing(site, jinja)
-    for feed in feeds(site.edition, {page.address for page in site.pages}):
+    for feed in feeds(site.edition):
         forms = atom(site, draw, feed), json_feed(site, draw, feed)
         for addresses in (*feed.also_at, (feed.atom, feed.json)):
             for address, content in zip(addresses, forms, strict=True):

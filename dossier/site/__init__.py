@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any
@@ -22,11 +22,9 @@ from dossier.site import (
     ledgers,
     matrix,
     pages,
-    removed,
     routes,
     search,
     sources,
-    take,
     timeline,
 )
 from dossier.site.data.files import Download
@@ -114,31 +112,10 @@ def make(
     language = dossier.editions[0]
     edition = Edition(dossier, evidence, Interface(language), language, outline)
     maker = Maker(edition, assets, portable=portable)
-    made = with_versions(tuple(maker.pages()))
-    made += tuple(maker.changes({page.address for page in made}))
+    made = tuple(maker.pages())
     results = search.results(edition, (page.view for page in made if isinstance(page.view, ClaimPage)))
-    whole = linked((*made, maker.search(results)))
+    whole = (*made, maker.search(results))
     return Site(edition, (*whole, *maker.moved(whole)), results, portable, maker.downloads)
-
-
-def linked(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """The pages; those of claims lead only to versions that have a page."""
-    addresses = {page.address for page in pages}
-    return tuple(
-        replace(page, view=removed.linked(page.view, addresses)) if isinstance(page.view, ClaimPage) else page
-        for page in pages
-    )
-
-
-def with_versions(made: tuple[Page, ...]) -> tuple[Page, ...]:
-    """The pages; what leads to a version's page leads nowhere where that page isn't among them."""
-    addresses = {page.address for page in made}
-    return tuple(
-        replace(page, view=replace(page.view, take=take.reachable(page.view.take, addresses)))
-        if isinstance(page.view, ClaimPage) and page.view.take
-        else page
-        for page in made
-    )
 
 
 class Maker:
@@ -178,6 +155,7 @@ class Maker:
             routes.COMPARE, "compare", compare_view.title, compare_view.lead, compare_view, script="compare"
         )
         yield self.data_page()
+        yield from self.changes()
         for prose_page in self.prose_pages():
             link = linker(self.edition, routes.page(prose_page.name), portable=self.portable)
             prose = pages.prose_view(self.edition, prose_page, link)
@@ -284,9 +262,8 @@ class Maker:
             ProsePage(name=pages.METHOD_PAGE, title=self.edition.interface._("Method"), text=""),
         )
 
-    def changes(self, existing: Set[str]) -> Iterator[Page]:
-        """What changed; made last, since it leads to versions where they have pages."""
-        for number, view in changes.changes_pages(self.edition, existing):
+    def changes(self) -> Iterator[Page]:
+        for number, view in changes.changes_pages(self.edition):
             yield self.page(routes.changes_page(number), "changes", view.title, view.lead, view)
 
     def search(self, results: tuple[SearchResult, ...]) -> Page:

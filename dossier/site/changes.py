@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from dossier.evidence.changes import Change, pending
 from dossier.model import Claim, TopicId
@@ -19,22 +19,21 @@ FEW = 5
 POLICY_PAGE = "corrections"
 
 
-def changes_pages(edition: Edition, existing: Set[str]) -> Iterator[tuple[int, ChangesPage]]:
-    """All changes; the additions in pages. `existing`: the site's addresses, so that no link leads nowhere."""
+def changes_pages(edition: Edition) -> Iterator[tuple[int, ChangesPage]]:
+    """All changes; the additions in pages."""
     _ = edition.interface._
     adding = [change for change in edition.changes if change.is_adding]
     parts = chunks(adding, ON_A_PAGE)
     for number, part in enumerate(parts, start=1):
         is_first = number == 1
-        policy = routes.page(POLICY_PAGE)
         yield (
             number,
             ChangesPage(
                 title=_("Changes"),
                 lead=_("What was corrected, and what was added, by the day on which it was released."),
-                policy=policy if policy in existing else "",
-                corrections=tuple(corrections(edition, existing)) if is_first else (),
-                additions=tuple(day(edition, found, existing) for found in by_day(part)),
+                policy=policy_address(edition),
+                corrections=tuple(corrections(edition)) if is_first else (),
+                additions=tuple(day(edition, found) for found in by_day(part)),
                 pending=tuple(pending_view(edition, one) for one in pending(edition.dossier)) if is_first else (),
                 feeds=tuple(feed_links(edition)),
                 feeds_note=_(
@@ -50,19 +49,25 @@ def changes_pages(edition: Edition, existing: Set[str]) -> Iterator[tuple[int, C
         )
 
 
-def corrections(edition: Edition, existing: Set[str]) -> Iterator[ChangeDay]:
+def policy_address(edition: Edition) -> str:
+    """The page that says how mistakes are mended; empty where nobody wrote one."""
+    named = any(page.name == POLICY_PAGE for page in edition.dossier.pages)
+    return routes.page(POLICY_PAGE) if named else ""
+
+
+def corrections(edition: Edition) -> Iterator[ChangeDay]:
     """Everything that touches what was said before."""
     found = [change for change in edition.changes if not change.is_adding]
-    return (day(edition, of_day, existing) for of_day in by_day(found))
+    return (day(edition, of_day) for of_day in by_day(found))
 
 
-def day(edition: Edition, changes: Sequence[Change], existing: Set[str]) -> ChangeDay:
+def day(edition: Edition, changes: Sequence[Change]) -> ChangeDay:
     """The changes of one day; claims that are merely new are told together."""
     others = [change for change in changes if not is_new(change)]
     claims = [change.claim for change in changes if is_new(change)]
     return ChangeDay(
         day_when(edition, changes[0].date),
-        tuple(change_view(edition, change, existing) for change in others),
+        tuple(change_view(edition, change) for change in others),
         new_claims(edition, claims) if claims else None,
     )
 

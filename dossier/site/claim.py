@@ -34,6 +34,7 @@ def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> Clai
         told(edition, found, record(edition.dossier, claim), link),
         map=small_map(edition, event.places if event else ()),
         versions=version_list(edition, claim),
+        take=take(edition, claim),
     )
 
 
@@ -66,7 +67,6 @@ def told(edition: Edition, found: ClaimEvidence, record: Record, link: prose.Lin
         json_address=routes.claim_json(claim.id),
         record=record,
         time=claim_time(edition, found),
-        take=take(edition, claim),
         removed=removed(edition, claim),
     )
 

@@ -10,7 +10,7 @@ Source: RFC 4287 (Atom); JSON Feed 1.1; RFC 6920 (names by digest); RFC 9562 (UU
 from __future__ import annotations
 
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -33,17 +33,17 @@ UNDATED = date(1970, 1, 1)
 """The day of an empty feed of a dossier in which nothing has a day."""
 
 
-def feeds(edition: Edition, existing: Set[str]) -> Iterator[Feed]:
-    """The dossier's feed, and each topic's. `existing`: the site's addresses, so that no link leads nowhere."""
-    yield feed(edition, None, edition.changes, existing)
+def feeds(edition: Edition) -> Iterator[Feed]:
+    """The dossier's feed, and each topic's."""
+    yield feed(edition, None, edition.changes)
     for topic_id, topic in edition.dossier.topics.items():
         own = (change for change in edition.changes if change.claim.topic == topic_id)
-        yield feed(edition, topic, own, existing)
+        yield feed(edition, topic, own)
 
 
-def feed(edition: Edition, topic: Topic | None, changes: Iterable[Change], existing: Set[str]) -> Feed:
+def feed(edition: Edition, topic: Topic | None, changes: Iterable[Change]) -> Feed:
     about = edition.dossier.about
-    found = [entry(edition, change, existing) for change in bounded(changes)]
+    found = [entry(edition, change) for change in bounded(changes)]
     names = tuple(forms(name) for name in (*topic.aliases, topic.id)) if topic else (forms(""),)
     return Feed(
         atom=names[-1][0],
@@ -101,14 +101,14 @@ def midnight(day: date) -> str:
 # Entries.
 
 
-def entry(edition: Edition, change: Change, existing: Set[str]) -> FeedEntry:
+def entry(edition: Edition, change: Change) -> FeedEntry:
     version, claim = change.version, change.claim
     statement = Text(dict(version.record["statement"])) if version.record else claim.statement
     notes, shown = note_views(edition, change), edition.wording(statement)
-    links = versions(edition, change, existing)
+    links = versions(edition, change)
     return FeedEntry(
         id=name_of(version),
-        address=links[0].address or routes.claim(claim.id),
+        address=links[0].address,
         title=f"{notes[0].word}: {shown.text}",
         published=midnight(version.released),
         updated=midnight(change.date),

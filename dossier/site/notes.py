@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby, islice
 
@@ -38,12 +38,12 @@ def published_words(edition: Edition, count: int) -> str:
 # One change.
 
 
-def change_view(edition: Edition, change: Change, existing: Set[str]) -> ChangeView:
+def change_view(edition: Edition, change: Change) -> ChangeView:
     return ChangeView(
         edition.claim_ref(change.claim),
         edition.topic_ref(change.claim.topic),
         note_views(edition, change),
-        versions(edition, change, existing),
+        versions(edition, change),
     )
 
 
@@ -52,20 +52,18 @@ def pending_view(edition: Edition, waiting: Pending) -> ChangeView:
     return ChangeView(edition.claim_ref(waiting.claim), edition.topic_ref(waiting.claim.topic), found)
 
 
-def versions(edition: Edition, change: Change, existing: Set[str]) -> tuple[VersionLink, ...]:
-    """The version that the change came with, a link where it has a page; and the one before, where that has one."""
+def versions(edition: Edition, change: Change) -> tuple[VersionLink, ...]:
+    """The version that the change came with, and the one before."""
     _ = edition.interface._
-    own = VersionLink(_("Version %(number)s", number=change.version.number), address_of(change.version, existing))
-    before = address_of(change.previous, existing) if change.previous else ""
-    if not (change.previous and before):
+    own = VersionLink(_("Version %(number)s", number=change.version.number), address_of(change.version))
+    if not change.previous:
         return (own,)
-    return own, VersionLink(_("Version %(number)s, before it", number=change.previous.number), before)
+    label = _("Version %(number)s, before it", number=change.previous.number)
+    return own, VersionLink(label, address_of(change.previous))
 
 
-def address_of(version: Version, existing: Set[str]) -> str:
-    """Empty where the version has no page."""
-    address = routes.claim_version(version.claim, version.number)
-    return address if address in existing else ""
+def address_of(version: Version) -> str:
+    return routes.claim_version(version.claim, version.number)
 
 
 def note_views(edition: Edition, change: Change) -> tuple[NoteView, ...]:

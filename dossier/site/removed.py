@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-from dataclasses import replace
-
 from dossier.model import Claim, Removed
 from dossier.site import routes
 from dossier.site.edition import Edition
-from dossier.site.views import ClaimPage, RemovedView
+from dossier.site.views import RemovedView
 
 
 def removed(edition: Edition, claim: Claim) -> tuple[RemovedView, ...]:
@@ -27,12 +24,3 @@ def view(edition: Edition, claim: Claim, taken: Removed) -> RemovedView:
         address=address,
         permalink=routes.canonical(edition.dossier.about.base_url, address) if address else "",
     )
-
-
-def linked(page: ClaimPage, addresses: Set[str]) -> ClaimPage:
-    """The page without links to versions that have no page."""
-    kept = tuple(
-        one if one.address.partition("#")[0] in addresses else replace(one, address="", permalink="")
-        for one in page.removed
-    )
-    return replace(page, removed=kept)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dossier.model import Claim, Excerpt
@@ -42,18 +42,6 @@ def take(edition: Edition, claim: Claim) -> Take:
         claim=taken_claim(edition, claim, work),
         excerpts=tuple(taken_excerpt(edition, claim, excerpt, work) for excerpt in claim.excerpts),
     )
-
-
-def reachable(found: Take, pages: Set[str]) -> Take:
-    """The same; a version's page is linked to only where the site has it."""
-    excerpts = tuple(replace(one, taken=linked(one.taken, pages)) for one in found.excerpts)
-    return Take(linked(found.claim, pages), excerpts)
-
-
-def linked(found: Taken, pages: Set[str]) -> Taken:
-    if found.version is None or found.version.address.partition("#")[0] in pages:
-        return found
-    return replace(found, version=replace(found.version, address=""))
 
 
 def taken_claim(edition: Edition, claim: Claim, work: Work) -> Taken:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dossier.model import Dossier
+from dossier.model import Dossier, ProsePage
 from dossier.site import changes, routes
 from dossier.site.notes import latest
 from dossier.site.views import ChangeDay, ChangesPage, ChangeView
@@ -98,7 +98,7 @@ def test_many_additions_are_in_pages_and_corrections_on_the_first() -> None:
     first = facts.released(claims(**plain), FIRST)
     more = [revision("addition", "More."), revision("correction", "Mended.")]
     now = plain | {"a0": facts.claim(revisions=more[:1]), "a1": facts.claim(revisions=more)}
-    pages = dict(changes.changes_pages(facts.edition_of(facts.released(claims(**now), SECOND, first)), set()))
+    pages = dict(changes.changes_pages(facts.edition_of(facts.released(claims(**now), SECOND, first))))
     assert [lines(found.corrections) for found in pages.values()] == [[("7 May 2026", ["/claims/a1/"], "")], []]
     assert [[line[2] for line in lines(found.additions)] for found in pages.values()] == [
         ["", "199 claims published"],
@@ -107,22 +107,19 @@ def test_many_additions_are_in_pages_and_corrections_on_the_first() -> None:
     assert [found.paging.pages[1] for found in pages.values() if found.paging] == [(2, "/changes/page/2/")] * 2
 
 
-def test_a_version_is_linked_where_it_has_a_page() -> None:
+def test_versions_are_linked() -> None:
     edition = facts.edition_of(later(a=facts.claim(revisions=[revision("correction", "Mended.")])))
-    addresses = {routes.claim_version("a", 1), routes.claim_version("a", 2)}
-    for existing, expected in (
-        (set(), [("Version 2", "")]),
-        (addresses, [("Version 2", "/claims/a/v/2/"), ("Version 1, before it", "/claims/a/v/1/")]),
-    ):
-        ((_, found),) = changes.changes_pages(edition, existing)
-        assert [(link.label, link.address) for link in found.corrections[0].changes[0].versions] == expected
+    ((_, found),) = changes.changes_pages(edition)
+    assert [(link.label, link.address) for link in found.corrections[0].changes[0].versions] == [
+        ("Version 2", "/claims/a/v/2/"),
+        ("Version 1, before it", "/claims/a/v/1/"),
+    ]
 
 
 def test_a_version_is_linked_under_the_id_with_which_it_was_released() -> None:
     first = facts.released(claims(old=facts.claim()), FIRST)
     made = facts.released(claims(new=facts.claim(aliases=["old"])), SECOND, first)
-    existing = {routes.claim_version("new", 2), routes.claim_version("old", 1)}
-    ((_, found),) = changes.changes_pages(facts.edition_of(made), existing)
+    ((_, found),) = changes.changes_pages(facts.edition_of(made))
     (view,) = found.additions[0].changes
     assert (view.claim.address, notes(view)) == (
         "/claims/new/",
@@ -170,8 +167,9 @@ def test_every_kind_has_its_meaning() -> None:
 
 def test_the_policy_is_linked_where_there_is_one() -> None:
     assert page(claims(a=facts.claim())).policy == ""
-    made = facts.edition_of(claims(a=facts.claim()))
-    ((_, found),) = changes.changes_pages(made, {"/corrections/"})
+    policy = ProsePage(name="corrections", title="Corrections", text="")
+    made = facts.edition_of(replace(claims(a=facts.claim()), pages=(policy,)))
+    ((_, found),) = changes.changes_pages(made)
     assert found.policy == "/corrections/"
 
 

@@ -3,12 +3,10 @@
 import dataclasses
 from datetime import date
 
-import pytest
-
 from dossier import versions
 from dossier.model import ClaimId, Dossier
 from dossier.site import removed
-from dossier.site.views import ClaimPage, RemovedView
+from dossier.site.views import RemovedView
 from dossier.versions import Version
 from tests import facts
 
@@ -44,18 +42,3 @@ def test_it_leads_to_the_last_version_that_had_it_where_that_was_released() -> N
     assert (first.version, first.address) == (2, "/claims/sank/v/2/#b")
     assert first.permalink == "https://dossiers.example/ferry/claims/sank/v/2/#b"
     assert (second.version, second.address) == (0, "")
-
-
-@pytest.mark.parametrize(
-    ("addresses", "expected"),
-    [
-        pytest.param({"/claims/sank/v/2/"}, ["/claims/sank/v/2/#b", ""], id="the version has a page"),
-        pytest.param({"/claims/sank/v/1/"}, ["", ""], id="it has none"),
-    ],
-)
-def test_only_pages_that_are_there_are_linked(addresses: set[str], expected: list[str]) -> None:
-    made = taken_out()
-    (page,) = [page.view for page in facts.site_of(made).pages if page.address == "/claims/sunk/"]
-    assert isinstance(page, ClaimPage)
-    whole = dataclasses.replace(page, removed=shown(made))
-    assert [one.address for one in removed.linked(whole, addresses).removed] == expected

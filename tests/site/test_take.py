@@ -5,7 +5,7 @@ from typing import Any
 
 from dossier import records
 from dossier.model import ClaimId, Dossier
-from dossier.site.take import reachable, take
+from dossier.site.take import take
 from dossier.site.views import Take
 from tests import facts
 
@@ -124,23 +124,12 @@ def test_a_renamed_claim_leads_to_the_id_it_was_released_under() -> None:
     assert found.claim.version.permalink == f"{PAGE}v/1/"
 
 
-def test_a_versions_page_is_linked_to_where_the_site_has_it() -> None:
-    found = taken(facts.with_version(ferry()))
-    without, with_page = reachable(found, frozenset()), reachable(found, {"/claims/sunk/v/1/"})
-    for view, address in ((without, ""), (with_page, "/claims/sunk/v/1/")):
-        assert view.claim.version is not None
-        assert view.claim.version.address == address
-        assert view.claim.version.permalink == f"{PAGE}v/1/"
-    assert with_page.excerpts[0].taken.version is not None
-    assert with_page.excerpts[0].taken.version.address == "/claims/sunk/v/1/#a"
-
-
-def test_the_site_links_to_no_page_that_it_lacks() -> None:
+def test_the_versions_page_is_linked_to() -> None:
     made = facts.site_of(facts.with_version(ferry()))
-    addresses = {page.address for page in made.pages}
     (page,) = [page for page in made.pages if page.address == "/claims/sunk/"]
-    view = page.view.take
-    assert (view.claim.version.address == "") is ("/claims/sunk/v/1/" not in addresses)
+    assert page.view.take.claim.version.address == "/claims/sunk/v/1/"
+    assert page.view.take.excerpts[0].taken.version.address == "/claims/sunk/v/1/#a"
+    assert "/claims/sunk/v/1/" in {page.address for page in made.pages}
 
 
 # Citations, files, objections.
