@@ -165,7 +165,8 @@ def edition_of(made: Dossier) -> Edition:
 
 
 def site_of(made: Dossier, *, portable: bool = False) -> Site:
-    return site.make(made, computed(made), site.Addresses("/static/site.css", "/static/site.js"), portable=portable)
+    addresses = site.Addresses("/static/site.css", "/static/site.js", embed_style="/static/embed.css")
+    return site.make(made, computed(made), addresses, portable=portable)
 
 
 def view_of(made: Dossier, address: str) -> Any:

@@ -31,15 +31,12 @@ from dossier.site.data.files import Download
 from dossier.site.data.page import data_page
 from dossier.site.edition import Edition
 from dossier.site.headline import plain
-from dossier.site.heads import Beside, Heads, Subject
+from dossier.site.heads import Heads, Subject
 from dossier.site.map import map_page
 from dossier.site.moves import Move, Moves
 from dossier.site.policy import EMBEDDED, SEARCHING, policy
 from dossier.site.version import Versions
 from dossier.site.views import ClaimPage, Frame, Head, HeadLink, MovedPage, NavItem, SearchResult, VersionPage
-
-BESIDE = Beside()
-"""What the heads of pages may point to."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +123,7 @@ class Maker:
         self.assets = assets
         self.portable = portable
         self.dossier = edition.dossier
-        self.heads = Heads(edition, BESIDE)
+        self.heads = Heads(edition, tuple((file.name, file.media) for file in self.downloads))
 
     def pages(self) -> Iterator[Page]:
         _ = self.edition.interface._
@@ -251,7 +248,8 @@ class Maker:
         link = linker(self.edition, routes.DATA, portable=self.portable)
         view = data_page(self.edition, self.downloads, link)
         files = tuple(HeadLink("alternate", file.address, file.media, file.name) for file in view.files)
-        return self.page(routes.DATA, "data", view.title, view.lead, view, head=Head(links=files))
+        head = self.heads.plain(Subject(routes.DATA, view.title, view.lead))
+        return self.page(routes.DATA, "data", view.title, view.lead, view, head=replace(head, links=files))
 
     def prose_pages(self) -> tuple[ProsePage, ...]:
         """The Markdown pages; the method page is there even where nobody wrote one, for its manual."""

@@ -122,11 +122,11 @@ def test_a_feed_of_all_changes() -> None:
         ("alternate", f"{BASE}/feed.json"),
     }
     assert [(entry.title, entry.link, entry.updated[:10]) for entry in found.entries] == [
-        ("Correction: The ferry sank.", f"{BASE}/claims/a/", SECOND),
-        ("Addition: The ferry sank.", f"{BASE}/claims/b/", SECOND),
-        ("New claim: The ferry sank.", f"{BASE}/claims/a/", FIRST),
-        ("New claim: The ferry sank.", f"{BASE}/claims/b/", FIRST),
-        ("New claim: The ferry sank.", f"{BASE}/claims/c/", FIRST),
+        ("Correction: The ferry sank.", f"{BASE}/claims/a/v/2/", SECOND),
+        ("Addition: The ferry sank.", f"{BASE}/claims/b/v/2/", SECOND),
+        ("New claim: The ferry sank.", f"{BASE}/claims/a/v/1/", FIRST),
+        ("New claim: The ferry sank.", f"{BASE}/claims/b/v/1/", FIRST),
+        ("New claim: The ferry sank.", f"{BASE}/claims/c/v/1/", FIRST),
     ]
 
 
@@ -185,7 +185,10 @@ def test_names_stay_when_a_claim_is_renamed_and_the_site_moves() -> None:
     (before,), (rename, after) = atom(first).entries, atom(moved).entries
     assert before.id == after.id != rename.id
     assert re.fullmatch("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", before.id)
-    assert (rename.title, after.link) == ("New address: The ferry sank.", "https://elsewhere.example/claims/new/")
+    assert (rename.title, after.link) == (
+        "New address: The ferry sank.",
+        "https://elsewhere.example/claims/old/v/1/",
+    )
 
 
 def test_a_tombstone_takes_the_place_of_the_text() -> None:
@@ -252,7 +255,7 @@ def test_corrections_are_never_pushed_out_by_additions() -> None:
     second = facts.released(claims(**plain | mended), SECOND, first)
     third = facts.released(claims(**plain | mended | {f"b{index}": facts.claim() for index in range(9)}), THIRD, second)
     edition = facts.edition_of(third)
-    titles = [entry.title.partition(":")[0] for entry in feed(edition, None, edition.changes, set()).entries]
+    titles = [entry.title.partition(":")[0] for entry in feed(edition, None, edition.changes).entries]
     assert titles == ["New claim"] * 9 + ["Correction"] + ["New claim"] * (LIMIT - 9)
 
 
@@ -329,5 +332,5 @@ def test_every_page_offers_the_feeds_and_those_of_its_topic() -> None:
         ("/topics/quay/feed.json", feeds.JSON, "The ferry: The quay"),
     ]
     with_topic = {address for address, links in found.items() if links == [*main, *own]}
-    assert with_topic == {"/topics/quay/", "/claims/a/", "/claims/old/"}
+    assert with_topic == {"/topics/quay/", "/claims/a/", "/claims/old/", "/claims/a/embed/", "/claims/old/embed/"}
     assert all(links == main for address, links in found.items() if address not in (*with_topic, "/topics/ferry/"))

@@ -6,12 +6,9 @@ from typing import Any
 
 import pytest
 
-from dossier import records
-from dossier.model import ClaimId, Dossier
+from dossier.model import Dossier
 from dossier.site import routes
-from dossier.site.heads import Beside, Heads, Subject
 from dossier.site.views import Head
-from dossier.versions import Version
 from tests import facts
 
 BASE = facts.BASE.rstrip("/")
@@ -36,15 +33,14 @@ def sunk(dossier: dict[str, Any] | None = None, **fields: Any) -> Dossier:
     )
 
 
-def released(made: Dossier, *days: str, changed: bool = False) -> Dossier:
-    """The dossier with versions of its claim of these days, the last of which it is, unless it has `changed` since."""
-    record = records.resolved(made.claims[ClaimId("sunk")])
-    kept = [{"statement": "Another."}] * (len(days) - 1) + [{"statement": "An earlier one."} if changed else record]
-    versions = tuple(
-        Version("sunk", number, date.fromisoformat(day), "", "", b"", record=held)
-        for number, (day, held) in enumerate(zip(days, kept, strict=True), start=1)
-    )
-    return replace(made, versions={ClaimId("sunk"): versions})
+def released(made: Dossier, *days: str, earlier: Dossier | None = None) -> Dossier:
+    """The dossier with versions of its claim of these days: all but the last of another, or all of `earlier`."""
+    before = earlier or sunk(statement="Another.")
+    for number, day in enumerate(days, start=1):
+        state = made if number == len(days) and not earlier else before
+        held = facts.with_version(state, on=date.fromisoformat(day), number=number)
+        before, made = (replace(one, versions=held.versions) for one in (before, made))
+    return made
 
 
 # Previews of links.
@@ -73,14 +69,6 @@ def test_open_graphs_keys_are_properties_and_all_others_names() -> None:
         tag.key.partition(":")[0]: tag.kind for tag in head_of(sunk(assessment=ASSESSED), routes.claim("sunk")).tags
     }
     assert [key for key, kind in kinds.items() if kind == "property"] == ["og", "article"]
-
-
-def test_without_cards_there_is_no_picture() -> None:
-    made = sunk()
-    heads = Heads(facts.edition_of(made), Beside(cards=False))
-    found = heads.claim(Subject(routes.claim("sunk"), "The ferry sank.", ""), made.claims[ClaimId("sunk")])
-    assert [tag.key for tag in found.tags if "image" in tag.key] == []
-    assert [tag.content for tag in found.tags if tag.key == "twitter:card"] == ["summary"]
 
 
 @pytest.mark.parametrize(
@@ -195,7 +183,7 @@ def test_a_released_claim_has_its_versions_date() -> None:
 
 def test_a_claim_that_changed_since_its_release_doesnt_pass_for_that_version() -> None:
     revision = {"date": "2026-06-07", "kind": "correction", "summary": "A name."}
-    made = released(sunk(assessment=ASSESSED, revisions=[revision]), "2026-04-01", "2026-05-02", changed=True)
+    made = released(sunk(assessment=ASSESSED, revisions=[revision]), "2026-04-01", "2026-05-02", earlier=sunk())
     found = dates(made)
     assert (found["citation_publication_date"], found["citation_online_date"]) == ("2026/06/07", "2026/04/01")
     assert '"version"' not in head_of(made, routes.claim("sunk")).data

@@ -13,7 +13,7 @@ from dossier.interface import Interface
 from dossier.model import ClaimId, Dossier, ProsePage
 from dossier.site import routes
 from dossier.site.edition import Edition
-from dossier.site.heads import Beside, Heads, Subject
+from dossier.site.heads import Heads, Subject
 from dossier.site.heads.jsonld import block
 from dossier.site.heads.licences import licence
 from dossier.site.views import Head
@@ -104,7 +104,7 @@ def quotations(node: Node) -> dict[str, tuple[str, Node]]:
 def test_every_page_expands_and_nothing_relative_is_left(name: str) -> None:
     made = facts.whole(name)
     for page in facts.site_of(made).pages:
-        if page.template in ("not_found", "moved"):
+        if page.template in ("not_found", "moved", "embed"):
             assert not page.frame.head.data
             continue
         (raw,) = jsonld.expand(json.loads(page.frame.head.data), {"documentLoader": load})
@@ -296,35 +296,26 @@ def test_an_actor_a_topic_and_a_place() -> None:
     assert "geo" not in country
 
 
-def heads(beside: Beside, *pages: str) -> Heads:
+def heads(*pages: str) -> Heads:
     made = replace(facts.dossier(), pages=tuple(ProsePage(name=name, title=name, text="") for name in pages))
-    return Heads(facts.edition_of(made), beside)
+    return Heads(facts.edition_of(made), (("claims.csv", "text/csv"),))
 
 
 @pytest.mark.parametrize(
-    ("beside", "pages", "expected"),
+    ("pages", "expected"),
     [
-        pytest.param(Beside(), [], None, id="nowhere"),
-        pytest.param(Beside(changes=True), [], f"{BASE}/changes/", id="changes"),
-        pytest.param(
-            Beside(changes=True),
-            ["about", "corrections"],
-            f"{BASE}/corrections/",
-            id="a page of corrections",
-        ),
+        pytest.param([], f"{BASE}/changes/", id="changes"),
+        pytest.param(["about", "corrections"], f"{BASE}/corrections/", id="a page of corrections"),
     ],
 )
-def test_how_mistakes_are_corrected_is_told_where_a_page_says_it(
-    beside: Beside, pages: list[str], expected: str | None
-) -> None:
-    home = expanded(heads(beside, *pages).home(Subject(routes.HOME, "The ferry", "What was said.")).data)
-    assert home["publisher"].get("correctionsPolicy") == expected
+def test_how_mistakes_are_corrected_is_told_where_a_page_says_it(pages: list[str], expected: str) -> None:
+    home = expanded(heads(*pages).home(Subject(routes.HOME, "The ferry", "What was said.")).data)
+    assert home["publisher"]["correctionsPolicy"] == expected
 
 
-def test_the_home_page_tells_of_downloads_where_there_are_any() -> None:
+def test_the_home_page_tells_of_downloads() -> None:
     subject = Subject(routes.HOME, "The ferry", "What was said.")
-    assert "hasPart" not in expanded(heads(Beside()).home(subject).data)
-    data = expanded(heads(Beside(downloads=(("claims.csv", "text/csv"),))).home(subject).data)["hasPart"]
+    data = expanded(heads().home(subject).data)["hasPart"]
     assert (data["@type"], data["url"], data["license"]) == (
         "Dataset",
         f"{BASE}/data/",
@@ -377,7 +368,7 @@ def test_another_language_than_the_interfaces_is_kept() -> None:
         claims={"sunk": facts.claim(statement={"ar": "غرقت العبّارة.", "en": "The ferry sank."})},
     )
     edition = Edition(made, facts.computed(made), Interface("ar"), "ar")
-    heads = Heads(edition, Beside())
+    heads = Heads(edition, ())
     found = expanded(heads.claim(Subject(routes.claim("sunk"), "غرقت العبّارة.", ""), made.claims[ClaimId("sunk")]).data)
     assert (found["mainEntity"]["text"], found["mainEntity"]["inLanguage"]) == ("غرقت العبّارة.", "ar")
     assert found["mainEntity"]["workTranslation"]["text"] == "The ferry sank."

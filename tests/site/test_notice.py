@@ -4,7 +4,8 @@ import dataclasses
 from datetime import date
 from typing import Any
 
-from dossier import versions
+import msgspec
+
 from dossier.model import ClaimId, Dossier
 from dossier.site.views import Notice
 from tests import facts
@@ -87,21 +88,12 @@ def test_where_the_last_was_withdrawn_that_is_said_at_once() -> None:
 
 def test_a_merger_is_dated_by_the_first_version_that_shows_it() -> None:
     made = merged()
-    record = {"topic": "ferry", "statement": "The ferry was lost."}
-    listed = tuple(
-        versions.parse(
-            versions.dump(
-                "lost", number, day, "", record=record | more, dossier={}, verified={}, computed={}, context=""
-            )
-        )
-        for number, (day, more) in enumerate(
-            [
-                (date(2026, 1, 2), {}),
-                (date(2026, 3, 4), {"state": "merged", "into": "gone"}),
-                (date(2026, 5, 6), {"state": "merged", "into": "gone", "context": "…"}),
-            ],
-            start=1,
-        )
+    alone = {ClaimId("lost"): msgspec.structs.replace(made.claims[ClaimId("lost")], state="published", into=None)}
+    first = facts.with_version(
+        dataclasses.replace(made, claims={**made.claims, **alone}), "lost", on=date(2026, 1, 2), number=1
     )
-    made = dataclasses.replace(made, versions={ClaimId("lost"): listed})
+    second = facts.with_version(
+        dataclasses.replace(made, versions=first.versions), "lost", on=date(2026, 3, 4), number=2
+    )
+    made = facts.with_version(second, "lost", on=date(2026, 5, 6), number=3)
     assert [said(of(made, name))[1] for name in ("lost", "gone")] == ["4 March 2026", ""]

@@ -67,6 +67,13 @@ COMPARISON: Final = (
     Key("cells[].compatible", "The excerpts whose value is another, and can be right beside it."),
     of("cells[].elsewhere", Cell, "elsewhere"),
 )
+VERSIONS: Final = (
+    Key("version", "Its number, from 1."),
+    Key("released", "The day of its release."),
+    Key("url", "Its page. The file that was released lies beside it: the address without the stroke, and `.json`."),
+    Key("sha256", "Of the file that was released, in hexadecimal, as `sha256sum` prints it."),
+    Key("taken_down", "The day on which its text was taken down; null of any other."),
+)
 RELATIONS: Final = (
     Key("direction", "`out` where this claim names the other, `in` where the other names this one."),
     Key("type", "What the one says to the other, as the relation's field."),
@@ -105,6 +112,8 @@ CLAIM: Final = (
     *under("comparison[]", COMPARISON),
     Key("relations", "Those from the claim, then those to it."),
     *under("relations[]", RELATIONS),
+    Key("versions", "The claim as it stood: each state that was released, the earliest first."),
+    *under("versions[]", VERSIONS),
 )
 """Of `/claims/<id>.json`."""
 COMPUTED: Final = (

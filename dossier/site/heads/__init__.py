@@ -13,10 +13,10 @@ from dossier.site.heads.claims import claim_node
 from dossier.site.heads.dating import dating
 from dossier.site.heads.jsonld import Node, block
 from dossier.site.heads.things import Things
-from dossier.site.heads.website import Beside, Website
+from dossier.site.heads.website import Downloads, Website
 from dossier.site.views import Head, MetaTag
 
-__all__ = ["Beside", "Heads", "Subject"]
+__all__ = ["Heads", "Subject"]
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,11 @@ class Subject:
 
 
 class Heads:
-    """Makes the heads of one edition's pages. `beside`: what other parts of the site make."""
+    """Makes the heads of one edition's pages. `downloads`: name and media type."""
 
-    def __init__(self, edition: Edition, beside: Beside) -> None:
+    def __init__(self, edition: Edition, downloads: Downloads) -> None:
         self.edition = edition
-        self.website = Website(edition, beside)
-        self.beside = beside
+        self.website = Website(edition, downloads)
 
     def plain(self, subject: Subject) -> Head:
         """Of a page that is about nothing but itself."""
@@ -47,7 +46,7 @@ class Heads:
         found, statement = dating(self.edition.dossier, claim), self.edition.wording(claim.statement)
         more = (
             *tags.published(found),
-            *(self.card(subject, claim) if self.beside.cards else ()),
+            *self.card(subject, claim),
             *tags.highwire(self.edition, statement, subject.address, found),
             *tags.dublin_core(self.edition, statement, subject.address, found),
         )
@@ -82,8 +81,7 @@ class Heads:
 
     def preview(self, subject: Subject, kind: str = "website") -> Iterator[MetaTag]:
         yield from tags.open_graph(self.edition, subject.address, subject.title, subject.description, kind)
-        has_card = kind == "article" and self.beside.cards
-        yield MetaTag("twitter:card", "summary_large_image" if has_card else "summary")
+        yield MetaTag("twitter:card", "summary_large_image" if kind == "article" else "summary")
 
     def card(self, subject: Subject, claim: Claim) -> Iterator[MetaTag]:
         """The picture of a claim; its text is what the picture shows."""

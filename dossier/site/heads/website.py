@@ -14,16 +14,8 @@ CORRECTIONS = "corrections"
 """The name of the page of corrections, where somebody wrote one."""
 
 
-@dataclass(frozen=True)
-class Beside:
-    """What other parts of the site make beside the pages, and their heads may point to."""
-
-    cards: bool = True
-    """Each claim has its card."""
-    changes: bool = False
-    """There is a page of changes."""
-    downloads: tuple[tuple[str, str], ...] = ()
-    """The files of all facts: name and media type."""
+Downloads = tuple[tuple[str, str], ...]
+"""The files of all facts: name and media type."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +23,7 @@ class Website:
     """Makes the nodes that every page has, and those of the home page."""
 
     edition: Edition
-    beside: Beside
+    downloads: Downloads
 
     def whole(self, address: str) -> str:
         return routes.canonical(self.edition.dossier.about.base_url, address)
@@ -75,10 +67,10 @@ class Website:
         )
 
     def policy(self) -> str:
-        """The page that tells how mistakes are corrected; empty where there is none."""
+        """The page that tells how mistakes are corrected, else the page that tells which were."""
         if any(page.name == CORRECTIONS for page in self.edition.dossier.pages):
             return routes.page(CORRECTIONS)
-        return routes.CHANGES if self.beside.changes else ""
+        return routes.CHANGES
 
     def home(self, description: str) -> Node:
         about = self.edition.dossier.about
@@ -87,7 +79,7 @@ class Website:
             "description": description,
             "inLanguage": self.edition.language,
             "license": licence(about.licence),
-            "hasPart": self.dataset(description) if self.beside.downloads else None,
+            "hasPart": self.dataset(description),
         }
         return filled({**self.site(), **more})
 
@@ -102,5 +94,5 @@ class Website:
             "description": description,
             "license": licence(about.licence),
             "creator": {"@id": self.publisher_id},
-            "distribution": [download(self.whole(routes.download(name)), form) for name, form in self.beside.downloads],
+            "distribution": [download(self.whole(routes.download(name)), form) for name, form in self.downloads],
         }
