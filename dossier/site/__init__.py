@@ -49,7 +49,7 @@ class Addresses:
     """What some pages load besides: by name of the folder in `static/js/`."""
     icon: str = ""
     embed_style: str = ""
-    """The style sheet of embeds."""
+    """The style sheet of embeds; empty where they have that of all pages."""
 
     def scripts(self, folder: str) -> tuple[str, ...]:
         """The script of all pages, and that of a folder where there is one."""
@@ -192,7 +192,8 @@ class Maker:
         found = self.edition.evidence.claims[ClaimId(listed.id)]
         view = embed.embed_page(self.edition, found)
         frame = self.frame(routes.claim(listed.id), view.statement.text, plain(view.headline.parts))
-        bare = replace(frame, policy=policy(EMBEDDED), stylesheet=self.assets.embed_style, scripts=(), search="")
+        style = self.assets.embed_style or self.assets.style
+        bare = replace(frame, policy=policy(EMBEDDED), stylesheet=style, scripts=(), search="")
         for name in (listed.id, *listed.aliases):
             yield Page(routes.claim_embed(name), "embed", bare, view)
 

@@ -13,7 +13,7 @@ from dossier.cards.layout import lay_out
 from dossier.cards.sheet import HEIGHT, MARGIN, SQUARE, WIDTH
 from dossier.model import Stance
 from dossier.site.views import Card
-from tests.cards.shown import ar, arabic, card
+from tests.cards.shown import LONG, ar, arabic, card, en
 
 
 def picture(shown: Card) -> Image.Image:
@@ -51,8 +51,8 @@ def test_the_same_card_is_the_same_bytes_and_small() -> None:
 
 
 def test_no_line_wipes_out_what_hangs_from_the_line_above() -> None:
-    """Each line leaves all its ink, as many lines one under the other."""
-    shown = card(also=(ar("غرقت العبّارة."),))
+    """Each line leaves all its ink, however close the lines stand."""
+    shown = card(statement=en(LONG))
     sheet = lay_out(shown)
     whole = painting.plate_of(sheet, "ink")
     for line in sheet.lines:
