@@ -43,12 +43,18 @@ RECORDS = {"claim": "ELEC", "article": "NEWS", "document": "GEN"}
 
 
 def artifacts(site: Site) -> Iterator[Artifact]:
-    """The three files of each public claim and each of its excerpts."""
+    """The three files of each public claim and each of its excerpts, under earlier ids, too.
+
+    Where an excerpt was taken out, its files name the claim alone.
+    """
     for listed in site.edition.dossier.public_claims:
         work = claim_work(site.edition, listed)
-        yield from files(listed.id, "", work, None)
+        for name in ("", *(removed.id for removed in listed.removed)):
+            yield from files(listed.id, name, work, None)
         for excerpt in listed.excerpts:
-            yield from files(listed.id, excerpt.id, work, quoted(site.edition, excerpt, work))
+            found = quoted(site.edition, excerpt, work)
+            for name in (excerpt.id, *excerpt.aliases):
+                yield from files(listed.id, name, work, found)
 
 
 def files(claim: str, excerpt: str, work: Work, found: Quoted | None) -> Iterator[Artifact]:

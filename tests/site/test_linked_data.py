@@ -144,6 +144,7 @@ def test_every_page_names_the_site_and_who_answers_for_it() -> None:
             "@type": "Organization",
             "name": "Mara Venn and Sami Haddad",
             "publishingPrinciples": f"{BASE}/method/",
+            "correctionsPolicy": f"{BASE}/changes/",
         }
 
 
