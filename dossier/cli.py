@@ -180,8 +180,11 @@ def run_release(options: argparse.Namespace) -> int:
 
 
 def run_takedown(options: argparse.Namespace) -> int:
-    version = releasing.take_down(options.root, options.claim, options.version, options.reason)
+    taken = releasing.take_down(options.root, options.claim, options.version, options.reason)
+    version = taken.version
     say(f"version {version.number} of {version.claim} was taken down; a tombstone stands in its place", to=output())
+    for other in taken.others:
+        say(f"its words stand in version {other.number} of {other.claim}, too", to=output())
     return FINE
 
 

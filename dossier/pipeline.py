@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
-from dossier import assets, checks, evidence, inputs, links, moved, publish, search, site
+from dossier import assets, checks, evidence, inputs, links, moved, publish, search, site, versions
 from dossier.artifacts import Artifact
 from dossier.declare import Declaration, declare
 from dossier.drawing import outline
@@ -28,10 +28,13 @@ from dossier.outputs import (
     html,
     oembed,
     sitemap,
-    versions,
 )
-from dossier.problems import Problem, Refused, UsageFault, in_order
+from dossier.outputs import (
+    versions as version_files,
+)
+from dossier.problems import Location, Problem, Refused, UsageFault, in_order
 from dossier.site.moves import Moves
+from dossier.standing import Unreadable
 
 OUTLINE = "map/outline.json"
 """Among the static files."""
@@ -66,11 +69,24 @@ class Built:
     checked: Checked
 
 
-def check(read: Inputs) -> Checked:
-    """Reads the facts and holds them against every rule."""
+def check(read: Inputs, *, releasing: bool = False) -> Checked:
+    """Reads the facts and holds them against every rule.
+
+    `releasing`: versions that the register lacks were left by a release that was interrupted, and are taken in.
+    """
     declaration = declare(read)
+    if releasing:
+        declaration = completed(declaration)
     found = [*declaration.problems, *rule_problems(declaration)]
     return Checked(declaration.dossier, in_order(found), declaration.is_whole, tuple(unchecked(read, declaration)))
+
+
+def completed(declaration: Declaration) -> Declaration:
+    dossier = declaration.dossier
+    if dossier is None:
+        return declaration
+    held = (version for listed in dossier.versions.values() for version in listed)
+    return replace(declaration, dossier=replace(dossier, released=dossier.released.joined(versions.register_of(held))))
 
 
 def unchecked(read: Inputs, declaration: Declaration) -> Iterator[str]:
@@ -93,13 +109,22 @@ def build(root: Path, out: Path, *, portable: bool, progress: Progress) -> Built
     if checked.errors or checked.dossier is None:
         raise Refused(checked.problems)
     earlier = publish.earlier(out, cards.PATTERN)
-    made = artifacts(read, checked.dossier, portable=portable, progress=progress, earlier=earlier)
+    try:
+        made = artifacts(read, checked.dossier, portable=portable, progress=progress, earlier=earlier)
+    except Unreadable as fault:
+        raise Refused((*checked.problems, unreadable(fault))) from fault
     progress("links")
     broken = tuple(links.problems(made, urlsplit(checked.dossier.about.base_url).path))
     if broken:
         raise Refused((*checked.problems, *broken))
     progress("publish")
     return Built(publish.publish(made, out), checked)
+
+
+def unreadable(fault: Unreadable) -> Problem:
+    file = versions.path_of(fault.version.claim, fault.version.number)
+    hint = "the file is as it was released, so this is a fault of the program: please report it"
+    return Problem("version-file", Location(file), str(fault), hint=hint)
 
 
 def artifacts(
@@ -125,7 +150,7 @@ def artifacts(
         *oembed.artifacts(made),
         *cards.cards(made, earlier).artifacts,
         *data.artifacts(made),
-        *versions.artifacts(made),
+        *version_files.artifacts(made),
         *facets.artifacts(made),
         *feeds.artifacts(made, jinja),
         *sitemap.artifacts(made),

@@ -5,10 +5,12 @@ Run on the main branch when it is published, and nowhere else: two pull requests
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from dossier import evidence, inputs, pipeline, standing, versions
 from dossier.capturing import today, write
@@ -16,6 +18,8 @@ from dossier.evidence import Evidence, plain
 from dossier.model import Claim, ClaimId, Dossier
 from dossier.problems import Refused, UsageFault
 from dossier.versions import Register, ReleasedClaim, TakenDown, Version
+
+REGISTER = f"{versions.FOLDER}/{versions.REGISTER}"
 
 
 @dataclass(frozen=True)
@@ -29,17 +33,28 @@ class Released:
 
 def release(root: Path) -> Released:
     """Freezes every public claim whose record changed. Raises `Refused` where the content has errors."""
-    checked = pipeline.check(inputs.read(root))
+    read = inputs.read(root)
+    checked = pipeline.check(read, releasing=True)
     if checked.errors or checked.dossier is None:
         raise Refused(checked.problems)
     dossier = checked.dossier
     made = tuple(new_versions(dossier, evidence.compute(dossier), today()))
+    read_back(chain(made, *dossier.versions.values()))
     for version in made:
         write(root / versions.path_of(version.claim, version.number), version.content)
     register = registered(dossier, made)
-    if register != dossier.released:
-        write(root / versions.FOLDER / versions.REGISTER, versions.dump_register(register))
+    if versions.dump_register(register) != read.files.get(REGISTER):
+        write(root / REGISTER, versions.dump_register(register))
     return Released(made, register)
+
+
+def read_back(held: Iterable[Version]) -> None:
+    """Raises `Refused` where a version couldn't be read again: what can't be shown is never released."""
+    for version in held:
+        try:
+            _ = version.taken_down or standing.thaw(version)
+        except standing.Unreadable as fault:
+            raise Refused([pipeline.unreadable(fault)]) from fault
 
 
 def new_versions(dossier: Dossier, computed: Evidence, released: date) -> Iterator[Version]:
@@ -86,19 +101,54 @@ def registered(dossier: Dossier, made: tuple[Version, ...]) -> Register:
     return dossier.released.joined(versions.register_of([*held, *made])).joined(now)
 
 
-def take_down(root: Path, claim: str, number: int, reason: str) -> Version:
-    """Puts a dated tombstone in a version's place. Raises `UsageFault` where there is no such version."""
+@dataclass(frozen=True)
+class TakenAway:
+    """What a takedown did, and what it leaves."""
+
+    version: Version
+    """The tombstone."""
+    others: tuple[Version, ...]
+    """Other versions that hold the same statement, or the same quotes: whoever takes down decides of each."""
+
+
+def take_down(root: Path, claim: str, number: int, reason: str) -> TakenAway:
+    """Puts a dated tombstone in a version's place.
+
+    Raises `UsageFault` where there is no such version, or where it is what the claim's page shows.
+    """
     checked = pipeline.check(inputs.read(root))
     if checked.dossier is None:
         raise Refused(checked.problems)
-    wanted = [one for one in checked.dossier.versions.get(ClaimId(claim), ()) if one.number == number]
-    if not wanted:
-        raise UsageFault(f'there is no version {number} of "{claim}"')
-    if wanted[0].taken_down:
-        raise UsageFault(f'version {number} of "{claim}" was taken down on {wanted[0].taken_down.date}')
-    if any(standing.record_of(checked.dossier, one) == wanted[0].record for one in checked.dossier.claims.values()):
-        raise UsageFault(f'version {number} of "{claim}" is what its page shows; change the claim and release it first')
-    down = TakenDown(today(), {checked.dossier.language: reason})
-    content = versions.dump_tombstone(wanted[0], down)
+    dossier = checked.dossier
+    version = wanted(dossier, claim, number)
+    down = TakenDown(today(), {dossier.language: reason})
+    content = versions.dump_tombstone(version, down)
     write(root / versions.path_of(claim, number), content)
-    return versions.parse(content)
+    others = (one for listed in dossier.versions.values() for one in listed if one != version)
+    return TakenAway(versions.parse(content), tuple(one for one in others if shares_text(version, one)))
+
+
+def wanted(dossier: Dossier, claim: str, number: int) -> Version:
+    found = [one for one in dossier.versions.get(ClaimId(claim), ()) if one.number == number]
+    if not found:
+        raise UsageFault(f'there is no version {number} of "{claim}"')
+    (version,) = found
+    if version.taken_down:
+        raise UsageFault(f'version {number} of "{claim}" was taken down on {version.taken_down.date}')
+    if any(standing.record_of(dossier, one) == version.record for one in dossier.claims.values()):
+        raise UsageFault(f'version {number} of "{claim}" is what its page shows; change the claim and release it first')
+    return version
+
+
+def shares_text(version: Version, other: Version) -> bool:
+    """Whether another version holds words of this one: its statement, or one of its quotes."""
+    texts = {*version.record["statement"].values()}
+    texts |= {excerpt["quote"] for excerpt in version.record.get("excerpts", ())}
+    return any(text in texts for text in every_text(other.record) | every_text(other.dossier))
+
+
+def every_text(value: Any) -> set[str]:
+    if isinstance(value, str):
+        return {value}
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return {text for item in inner for text in every_text(item)}

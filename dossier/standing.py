@@ -237,6 +237,14 @@ def referring(excerpt: Excerpt, target: str) -> dict[str, Any]:
 # Brought back.
 
 
+class Unreadable(VersionFault):
+    """A version whose facts can't be read."""
+
+    def __init__(self, version: Version, said: str) -> None:
+        self.version = version
+        super().__init__(f"the version can't be read: {said}")
+
+
 @dataclass(frozen=True)
 class Thawed:
     """A version's claim, in the small dossier that it was released with."""
@@ -251,7 +259,7 @@ class Thawed:
 
 
 def thaw(version: Version) -> Thawed:
-    """The facts of a version. Raises `VersionFault` where they can't be read."""
+    """The facts of a version. Raises `Unreadable`."""
     claims = {version.claim: version.record, **version.dossier.get("claims", {})}
     files = {DOSSIER_FILE: json.dumps({**version.dossier, "claims": claims}, ensure_ascii=False, indent=0).encode()}
     if version.context:
@@ -260,7 +268,7 @@ def thaw(version: Version) -> Thawed:
     problems = [problem for problem in declaration.problems if problem.rule != "empty-value"]  # no document at all
     if declaration.dossier is None or problems:
         said = problems[0].text if problems else "it holds no facts"
-        raise VersionFault(f"the version can't be read: {said}")
+        raise Unreadable(version, said)
     dossier = declaration.dossier
     return Thawed(version, dossier, computed(dossier, dict(verifications(version))))
 

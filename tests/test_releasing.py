@@ -159,6 +159,20 @@ def test_killed_at_any_moment_a_release_leaves_whole_files(tmp_path: Path) -> No
         assert kept == stored(whole_root)
 
 
+def test_a_version_that_no_release_can_read_is_not_taken_in(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    releasing.release(root)
+    path = root / "content" / "versions" / "quay-closed" / "2.json"
+    fields = json.loads(stored(root)["quay-closed/1.json"]) | {"version": 2, "dossier": {}}
+    path.write_bytes(versions.written(fields | {"previous": versions.digest(stored(root)["quay-closed/1.json"])}))
+    before = stored(root)
+    for command in (["build"], ["check"], ["release"]):
+        arguments = ["--root", str(root), *(command if command != ["build"] else [])]
+        assert cli.main(arguments) == 1
+    assert "content/versions/quay-closed/2.json" in capsys.readouterr().err
+    assert stored(root) == before
+    assert not (root / "_site").exists()
+
+
 # Taken down.
 
 
@@ -182,6 +196,19 @@ def test_a_takedown_leaves_a_dated_tombstone(root: Path, monkeypatch: pytest.Mon
     assert cli.main(["check", "--root", str(root)]) == 0
     assert cli.main(["release", "--root", str(root)]) == 0
     assert stored(root)["quay-closed/1.json"] == content
+
+
+def test_a_takedown_names_the_versions_that_hold_the_same_words(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`three-dredgers` is named, since its page showed the other's statement; version 2 quotes the same passage."""
+    releasing.release(root)
+    write(root, changed(*CHANGED))
+    releasing.release(root)
+    cli.main(["takedown", "quay-closed", "1", "--reason", "A court ordered it.", "--root", str(root)])
+    assert capsys.readouterr().out == (
+        "version 1 of quay-closed was taken down; a tombstone stands in its place\n"
+        "its words stand in version 2 of quay-closed, too\n"
+        "its words stand in version 1 of three-dredgers, too\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 Nobody edits these files: a claim as it stood stays as it stood. The register (`released.json`) holds each version's
 SHA-256, each version that of the one before it.
 
-Warns: a version that the register doesn't list yet, as after a release that was interrupted.
-Fails: a file that was edited, renamed or can't be read; a version that is missing, in the middle or at the end.
+Fails: a file that was edited, renamed or can't be read; a version that is missing, in the middle or at the end; a
+  version that the register doesn't list, as after a release that was interrupted (the next release completes it).
 """
 
 from __future__ import annotations
@@ -74,7 +74,6 @@ def not_listed(unlisted: list[Version]) -> Problem:
         Location(REGISTER),
         f'version {first.number} of "{first.claim}"{more}: not in the register of what was released',
         hint="on the main branch run python build.py release once more; elsewhere delete the file",
-        severity="warning",
     )
 
 

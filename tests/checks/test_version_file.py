@@ -82,7 +82,7 @@ def test_a_missing_file_without_the_register() -> None:
     found = found_by("version-file", NOW, without(SECOND, REGISTER))
     assert found == [
         f'{SECOND}:1:1 version 2 of "quay-closed" was released, and its file is missing | {restored(SECOND)}',
-        f'{REGISTER}:1:1 warning: version 1 of "quay-closed", and 2 more: not in the register of what was '
+        f'{REGISTER}:1:1 version 1 of "quay-closed", and 2 more: not in the register of what was '
         "released | on the main branch run python build.py release once more; elsewhere delete the file",
     ]
 
@@ -90,7 +90,7 @@ def test_a_missing_file_without_the_register() -> None:
 def test_a_version_that_no_release_made() -> None:
     files = FILES | {"content/versions/quay-closed/4.json": FILES[THIRD].replace(b'"version": 3', b'"version": 4')}
     assert found_by("version-file", NOW, files) == [
-        f'{REGISTER}:1:1 warning: version 4 of "quay-closed": not in the register of what was released | '
+        f'{REGISTER}:1:1 version 4 of "quay-closed": not in the register of what was released | '
         "on the main branch run python build.py release once more; elsewhere delete the file"
     ]
 
