@@ -57,8 +57,21 @@ def punycode_hint(host: str) -> str:
 
 
 LISTED = frozenset(
-    ["actors", "changes", "claims", "compare", "map", "matrix", "places", "search", "sources", "timeline", "topics"]
+    [
+        "actors",
+        "changes",
+        "claims",
+        "compare",
+        "data",
+        "map",
+        "matrix",
+        "places",
+        "search",
+        "sources",
+        "timeline",
+        "topics",
+    ]
 )
 """First parts of addresses that every site answers with a page."""
-TAKEN = LISTED | {"content", "data", "static"}
+TAKEN = LISTED | {"content", "static"}
 """First parts that belong to the site's own pages, present ones and those to come."""

@@ -8,37 +8,22 @@ Sources: biblatex (entry types, `related`, dates in EDTF); RIS as Zotero and End
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import rispy  # type: ignore[import-untyped]
 from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
-from bibtexparser.model import Block, Entry, Field
+from bibtexparser.model import Block
 
 from dossier.artifacts import Artifact
 from dossier.dates import EdtfDate, Moment
 from dossier.interface import SOURCE_LANGUAGE, Interface
 from dossier.site import Site, routes
 from dossier.site.citing import Quoted, Work, claim_work, csl_item, quoted
+from dossier.site.citing.biblatex import bib_entry, folded, known, latex
 
-LATEX = str.maketrans(
-    {sign: f"\\{sign}" for sign in "&%$#_"}
-    | {
-        "\\": "\\textbackslash{}",
-        "{": "\\textbraceleft{}",
-        "}": "\\textbraceright{}",
-        "~": "\\textasciitilde{}",
-        "^": "\\textasciicircum{}",
-        "`": "\\textasciigrave{}",
-    }
-)
-"""`\\{` won't do: BibTeX counts the brace."""
-LIGATURES = re.compile("(?<=-)(?=-)|(?<=')(?=')|(?<=<)(?=<)|(?<=>)(?=>)|(?<=,)(?=,)")
-"""Between signs that LaTeX would draw as one."""
 ENGLISH = Interface(SOURCE_LANGUAGE)
-ENTRIES = {"claim": "online", "article": "article", "document": "misc"}
 RECORDS = {"claim": "ELEC", "article": "NEWS", "document": "GEN"}
 
 
@@ -68,15 +53,6 @@ def quoted_at(found: Quoted) -> str:
     return f"Quoted at {found.permalink}"
 
 
-def folded(text: str) -> str:
-    """On one line: the formats have no other."""
-    return " ".join(text.split())
-
-
-def known(fields: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in fields.items() if value}
-
-
 # CSL.
 
 
@@ -102,37 +78,6 @@ def bib(work: Work, found: Quoted | None) -> str:
         }
         entries.insert(0, bib_entry(found.document, more))
     return write_string(Library(entries))
-
-
-def bib_entry(work: Work, more: Mapping[str, str]) -> Entry:
-    container = latex(work.container.text) if work.container else ""
-    fields = {
-        "title": whole(work.title.text),
-        "author": " and ".join(map(whole, work.authors)),
-        "organization": container if work.kind == "claim" else "",
-        "journaltitle": container if work.kind == "article" else "",
-        "entrysubtype": "newspaper" if work.kind == "article" else "",
-        "date": work.date.text if work.date else "",
-        "version": str(work.version or ""),
-        "url": bare(work.url),
-        "langid": ENGLISH.language_name(work.title.language).lower(),
-    }
-    return Entry(ENTRIES[work.kind], work.key, [Field(key, value) for key, value in known({**fields, **more}).items()])
-
-
-def latex(text: str) -> str:
-    """The text as LaTeX reads it."""
-    return LIGATURES.sub("{}", folded(text).translate(LATEX))
-
-
-def whole(text: str) -> str:
-    """The same in braces: a name isn't taken apart, a title keeps its letters."""
-    return f"{{{latex(text)}}}"
-
-
-def bare(url: str) -> str:
-    """An address, which biblatex takes as it is but for braces and what LaTeX acts on before."""
-    return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
 
 
 # RIS.

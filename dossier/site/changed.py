@@ -11,6 +11,7 @@ from dossier import dates
 from dossier.differences import Change, Field, Part, Term
 from dossier.site.around import relation_words
 from dossier.site.claim import revision_kinds
+from dossier.site.columns import actor_kinds
 from dossier.site.edition import BARS, Edition, worded
 from dossier.site.headline import support_words
 from dossier.site.views import DifferenceGroup, DifferenceItem, DifferenceSide, Wording, WordPiece
@@ -143,11 +144,7 @@ def kind_words(edition: Edition) -> dict[str, str]:
     """Kinds of actors, and of rows."""
     _ = edition.interface._
     return {
-        "person": _("person"),
-        "body": _("body"),
-        "group": _("group"),
-        "outlet": _("outlet"),
-        "unnamed": _("unnamed"),
+        **actor_kinds(edition),
         "text": _("in words"),
         "quantity": _("a quantity"),
         "date": _("a date"),

@@ -121,6 +121,11 @@ def voice_link(edition: Edition, claim: Claim, excerpt: Excerpt, actor: ActorId,
 
 def actor_kind(edition: Edition, actor: ActorId) -> str:
     """As in "outlet", "unnamed"."""
+    return actor_kinds(edition)[edition.dossier.actors[actor].kind]
+
+
+def actor_kinds(edition: Edition) -> dict[str, str]:
+    """What actors are, in words."""
     _ = edition.interface._
     return {
         "person": _("person"),
@@ -128,7 +133,7 @@ def actor_kind(edition: Edition, actor: ActorId) -> str:
         "group": _("group"),
         "outlet": _("outlet"),
         "unnamed": _("unnamed"),
-    }[edition.dossier.actors[actor].kind]
+    }
 
 
 def traced(edition: Edition, claim: Claim, excerpt: Excerpt, actor: ActorId) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from dossier import dates, standing
 from dossier.dates import EdtfDate
-from dossier.model import Claim, Excerpt, Translation
+from dossier.model import Claim, Excerpt, SourceId, Translation
 from dossier.site import routes
 from dossier.site.edition import Edition, worded
 from dossier.site.views import Wording
@@ -80,7 +80,7 @@ def quoted(edition: Edition, excerpt: Excerpt, claim: Work) -> Quoted:
     """An excerpt. `claim`: the one it stands under, as a work."""
     dossier = edition.dossier
     return Quoted(
-        document=document_work(edition, excerpt),
+        document=document_work(edition, excerpt.source, routes.compared(excerpt.claim, excerpt.id)),
         claim=claim,
         permalink=routes.canonical(dossier.about.base_url, routes.claim(excerpt.claim, excerpt.id)),
         quote=worded(excerpt.quote, dossier.sources[excerpt.source].language),
@@ -88,12 +88,12 @@ def quoted(edition: Edition, excerpt: Excerpt, claim: Work) -> Quoted:
     )
 
 
-def document_work(edition: Edition, excerpt: Excerpt) -> Work:
-    """The document with what its copy says of it."""
-    source = edition.dossier.sources[excerpt.source]
-    outlet = edition.outlet_ref(excerpt.source)
+def document_work(edition: Edition, source_id: SourceId, key: str = "") -> Work:
+    """The document with what its copy says of it. `key`: where it isn't the document's own id."""
+    source = edition.dossier.sources[source_id]
+    outlet = edition.outlet_ref(source_id)
     return Work(
-        key=routes.compared(excerpt.claim, excerpt.id),
+        key=key or source_id,
         kind="article" if outlet else "document",
         title=worded(source.title, source.language),
         authors=source.authors,

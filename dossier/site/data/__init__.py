@@ -60,7 +60,7 @@ def facts_and_tables(edition: Edition) -> Iterator[Download]:
 
 def references(edition: Edition) -> Iterator[Download]:
     _ = edition.interface._
-    items = [documents.csl_item(edition, source) for source in edition.dossier.sources.values()]
+    items = documents.csl(edition)
     yield Download(
         "sources.csl.json",
         "application/vnd.citationstyles.csl+json",
