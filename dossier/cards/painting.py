@@ -6,9 +6,10 @@ the ground to each ink.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
-from PIL import Image, ImageDraw
+import uharfbuzz  # type: ignore[import-untyped]
 
 from dossier.cards import faces, png
 from dossier.cards.sheet import HEIGHT, SQUARE, WIDTH, Ink, Line, Sheet
@@ -26,59 +27,68 @@ COLOURS: dict[Ink, tuple[int, int, int]] = {
 """As the light tokens of the site's style sheet have them."""
 STEPS = 10
 """From the ground to full ink."""
+FULL = 255
+COVERS = bytes([0] + [FULL] * FULL)
+"""What hides the plates below: all that has any ink."""
 VIEW = 18
 """A sign's own width, as in `templates/parts/stance.html`."""
+UNIT = SQUARE / VIEW
+CUT = 3
+"""How wide the cut is through what is denied."""
 
 
 def paint(sheet: Sheet, key: str) -> bytes:
     """The picture as a PNG file."""
-    image = Image.new("P", (WIDTH, HEIGHT), 0)
+    printed = 0
     for number, ink in enumerate(COLOURS):
         plate = plate_of(sheet, ink)
-        table = [0, *(number * STEPS + max(1, round(level / 255 * STEPS)) for level in range(1, 256))]
-        image.paste(plate.point(table), mask=plate.point(lambda level: 255 if level else 0))
-    return png.encode((WIDTH, HEIGHT), palette(), image.tobytes(), key)
+        table = bytes([0, *(number * STEPS + max(1, round(level / FULL * STEPS)) for level in range(1, FULL + 1))])
+        hidden = printed & int.from_bytes(plate.translate(COVERS))
+        printed ^= hidden ^ int.from_bytes(plate.translate(table))
+    return png.encode((WIDTH, HEIGHT), palette(), printed.to_bytes(WIDTH * HEIGHT), key)
 
 
-def plate_of(sheet: Sheet, ink: Ink) -> Image.Image:
-    plate = Image.new("L", (WIDTH, HEIGHT), 0)
-    draw = ImageDraw.Draw(plate)
+def plate_of(sheet: Sheet, ink: Ink) -> bytes:
+    """How much of an ink lies on each pixel, row by row from above."""
+    plate = bytearray(words(line for line in sheet.lines if line.style.ink == ink))
     for rule in sheet.rules:
         if rule.ink == ink:
-            draw.rectangle((rule.x, rule.y, rule.x + rule.width - 1, rule.y + rule.height - 1), fill=255)
-    for line in sheet.lines:
-        if line.style.ink == ink:
-            words, place = drawn(line)
-            plate.paste(255, place, words)
+            put(plate, rule.x, rule.y, [bytes([FULL]) * rule.width] * rule.height)
     for square in sheet.squares:
         if square.ink == ink:
-            plate.paste(sign(square.stance), (square.x, square.y))
-    return plate
+            put(plate, square.x, square.y, sign(square.stance))
+    return bytes(plate)
 
 
-def drawn(line: Line) -> tuple[Image.Image, tuple[int, int]]:
-    """A line's words, and where their picture goes. Marks and swashes may reach beyond the line's own width."""
-    own, fine = line.style, faces.FINE
-    up, down, beside = own.size, own.size // 2, own.size // 2
-    left = int(line.x) - beside
-    size = (int(line.width) + 2 * beside + 1) * fine, (up + down) * fine
-    words = Image.new("L", size, 0)
-    start = (line.x - left) * fine, up * fine
-    font = faces.face(own.weight, own.size)
-    ImageDraw.Draw(words).text(start, line.text, 255, font, "ls", direction=own.direction, language=own.language)
-    return words.reduce(fine), (left, line.y - up)
+def put(plate: bytearray, x: int, y: int, rows: Iterable[bytes]) -> None:
+    for index, row in enumerate(rows, y):
+        start = index * WIDTH + x
+        plate[start : start + len(row)] = row
+
+
+def words(lines: Iterable[Line]) -> bytes:
+    """The words of lines as they lie on the sheet: each glyph where it belongs, not at the nearest whole pixel."""
+    raster = uharfbuzz.RasterDraw()
+    raster.extents = uharfbuzz.RasterExtents(0, 0, WIDTH, HEIGHT, WIDTH)
+    for line in lines:
+        own = line.style
+        face, scale = faces.face(own.weight), own.size / faces.em(own.weight)
+        for glyph in faces.setting(line.text, own.weight, own.direction, own.language).glyphs:
+            place = line.x + glyph.x * own.size, line.y - glyph.y * own.size
+            raster.transform = (scale, 0, 0, -scale, *place)
+            raster.draw_glyph(face, glyph.number)
+    return bytes(raster.render().buffer)
 
 
 @cache
-def sign(stance: Stance) -> Image.Image:
-    """One square, five cuts, as the site draws them."""
-    size = SQUARE * faces.FINE
-    image = Image.new("L", (size, size), 0)
-    draw = ImageDraw.Draw(image)
-    unit = size / VIEW
+def sign(stance: Stance) -> tuple[bytes, ...]:
+    """One square, five cuts, as the site draws them, in rows. Edges stand between pixels, so that they are sharp."""
+    rows = [bytearray(SQUARE) for _ in range(SQUARE)]
 
-    def box(left: float, top: float, right: float, bottom: float, fill: int = 255) -> None:
-        draw.rectangle((left * unit, top * unit, right * unit - 1, bottom * unit - 1), fill=fill)
+    def box(left: float, top: float, right: float, bottom: float, fill: int = FULL) -> None:
+        first, above, end, below = (round(place * UNIT) for place in (left, top, right, bottom))
+        for row in rows[above:below]:
+            row[first:end] = bytes([fill]) * (end - first)
 
     box(1, 1, 17, 17)
     if stance not in ("asserts", "denies"):
@@ -88,8 +98,14 @@ def sign(stance: Stance) -> Image.Image:
     if stance == "mentions":
         box(6.5, 6.5, 11.5, 11.5)
     if stance == "denies":
-        draw.line((unit, 17 * unit, 17 * unit, unit), fill=0, width=round(3 * unit))
-    return image.reduce(faces.FINE)
+        rows = [bytearray(beside_the_cut(x, y, level) for x, level in enumerate(row)) for y, row in enumerate(rows)]
+    return tuple(map(bytes, rows))
+
+
+def beside_the_cut(x: int, y: int, level: int) -> int:
+    """What is left of a pixel's ink where a sign is cut from corner to corner."""
+    away = abs(x + y + 1 - SQUARE) / 2**0.5 - CUT * UNIT / 2
+    return round(level * min(1, max(0, away + 0.5)))
 
 
 @cache

@@ -32,11 +32,7 @@ class Cards:
 
 
 def cards(site: Site, earlier: Mapping[str, bytes]) -> Cards:
-    """A card for each public claim. `earlier`: the cards as they were published before, by path.
-
-    Raises `EnvironmentFault` where Arabic can't be set.
-    """
-    faces.require_shaping()
+    """A card for each public claim. `earlier`: the cards as they were published before, by path."""
     made, kept = [], []
     for path, shown in shown_at(site):
         key = key_of(shown)
