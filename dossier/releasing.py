@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,11 @@ from dossier import evidence, inputs, pipeline, standing, versions
 from dossier.capturing import today, write
 from dossier.evidence import Evidence, plain
 from dossier.model import Claim, ClaimId, Dossier
-from dossier.problems import Refused, UsageFault
+from dossier.problems import Location, Problem, Refused, UsageFault
 from dossier.versions import Register, ReleasedClaim, TakenDown, Version
 
 REGISTER = f"{versions.FOLDER}/{versions.REGISTER}"
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,11 @@ def release(root: Path) -> Released:
     if checked.errors or checked.dossier is None:
         raise Refused(checked.problems)
     dossier = checked.dossier
-    made = tuple(new_versions(dossier, evidence.compute(dossier), today()))
+    day = today()
+    ahead = tuple(dated_after(dossier, day))
+    if ahead:
+        raise Refused(ahead)
+    made = tuple(new_versions(dossier, evidence.compute(dossier), day))
     read_back(chain(made, *dossier.versions.values()))
     for version in made:
         write(root / versions.path_of(version.claim, version.number), version.content)
@@ -46,6 +51,29 @@ def release(root: Path) -> Released:
     if versions.dump_register(register) != read.files.get(REGISTER):
         write(root / REGISTER, versions.dump_register(register))
     return Released(made, register)
+
+
+def dated_after(dossier: Dossier, day: date) -> Iterator[Problem]:
+    """What is dated after the day of the release: nothing is released before it was written.
+
+    What people date may be a day ahead: the release's day is that of UTC, theirs that of where they are.
+    """
+    hint = f"the release would be dated {day}: correct the date, or the machine's clock"
+    for claim in dossier.public_claims:
+        made = claim.assessment
+        if made and made.date.earliest > day + A_DAY:
+            yield Problem("time-order", made.where("date"), f"the assessment is dated {made.date.text}", hint=hint)
+        for revision in claim.revisions:
+            if revision.date.earliest > day + A_DAY:
+                said = f"the revision is dated {revision.date.text}"
+                yield Problem("time-order", revision.where("date"), said, hint=hint)
+    for source, capture in dossier.captures.items():
+        if capture.taken > day + A_DAY:
+            file = f"content/captures/{source}.json"
+            yield Problem("time-order", Location(file), f"the capture is dated {capture.taken}", hint=hint)
+    last = max((one.released for listed in dossier.versions.values() for one in listed), default=day)
+    if last > day:
+        yield Problem("time-order", Location(REGISTER), f"the last release is dated {last}", hint=hint)
 
 
 def read_back(held: Iterable[Version]) -> None:

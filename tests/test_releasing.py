@@ -20,7 +20,7 @@ FIRST = "1715904000"
 SECOND = "1718582400"
 STATEMENT = ("    statement: The North Quay was closed.", "    statement: The North Quay was shut.")
 LAST = "      - {type: updates, claim: three-dredgers}\n"
-SAID = "    revisions:\n      - {date: 2024-05-20, kind: clarification, summary: Says it better.}\n"
+SAID = "    revisions:\n      - {date: 2024-05-17, kind: clarification, summary: Says it better.}\n"
 CHANGED = (STATEMENT, (LAST, LAST + SAID))
 
 
@@ -171,6 +171,48 @@ def test_a_version_that_no_release_can_read_is_not_taken_in(root: Path, capsys: 
     assert "content/versions/quay-closed/2.json" in capsys.readouterr().err
     assert stored(root) == before
     assert not (root / "_site").exists()
+
+
+@pytest.mark.parametrize(
+    ("edits", "day", "expected"),
+    [
+        pytest.param(
+            [],
+            "1715800000",
+            "error[time-order]: the assessment is dated 2024-05-17",
+            id="assessment",
+        ),
+        pytest.param(
+            [(LAST, LAST + SAID.replace("05-17", "05-20"))],
+            FIRST,
+            "home/claims.yaml:87:16: error[time-order]: the revision is dated 2024-05-20",
+            id="revision",
+        ),
+    ],
+)
+def test_nothing_is_released_before_it_was_written(
+    root: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    edits: list[tuple[str, str]],
+    day: str,
+    expected: str,
+) -> None:
+    write(root, changed(*edits))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", day)
+    assert cli.main(["release", "--root", str(root)]) == 1
+    assert expected in capsys.readouterr().err
+    assert not (root / "content" / "versions").exists()
+
+
+def test_a_release_is_never_dated_before_the_last(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", SECOND)
+    releasing.release(root)
+    write(root, changed(*CHANGED))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1716500000")
+    with pytest.raises(Refused) as refused:
+        releasing.release(root)
+    assert [problem.text for problem in refused.value.problems] == ["the last release is dated 2024-06-17"]
 
 
 # Taken down.

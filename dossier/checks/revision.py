@@ -2,6 +2,7 @@
 
 Readers have cited the claim as it stood; the changes page and the feeds tell them. A changed id alone needs no entry.
 
+Warns: a statement that was changed in one language, and left as it was in another.
 Passes: a new entry under `revisions`, below the earlier ones; for a changed quote one of the kind `correction` or
   `clarification`, for a withdrawal one of the kind `withdrawal`.
 Fails: a released claim that changed without a new entry; an entry that was released and changed or is gone.
@@ -38,6 +39,7 @@ def problems(claim: Claim, last: Version, now: Record, context: str) -> Iterator
     if entries[: len(released)] != released:
         yield lost_entry(claim, last, released, entries)
         return
+    yield from left_behind(claim, last, now)
     kinds = {entry["kind"] for entry in entries[len(released) :]}
     since = f"since version {last.number} of {last.released}"
     changes, quotes = list(changed(last.record, now)), list(requoted(last.record, now))
@@ -50,6 +52,22 @@ def problems(claim: Claim, last: Version, now: Record, context: str) -> Iterator
         yield problem(claim, f'the quote of "{quotes[0]}" has changed {since}, and no revision says why', "correction")
     elif withdrawn(last, now) and "withdrawal" not in kinds:
         yield problem(claim, f'the claim "{claim.id}" is withdrawn {since}, and no revision says so', "withdrawal")
+
+
+def left_behind(claim: Claim, last: Version, now: Record) -> Iterator[Problem]:
+    """Languages in which the statement still says what it said, though it changed in others."""
+    before, after = last.record["statement"], now["statement"]
+    moved = [language for language in after if language in before and after[language] != before[language]]
+    kept = [language for language in after if after[language] == before.get(language)]
+    if moved and kept:
+        yield Problem(
+            "revision",
+            claim.where("statement"),
+            f"the statement has changed in {', '.join(moved)} since version {last.number}, "
+            f"and not in {', '.join(kept)}",
+            hint="see whether the other language must say the same; where it did already, leave it",
+            severity="warning",
+        )
 
 
 def problem(claim: Claim, text: str, kind: str) -> Problem:

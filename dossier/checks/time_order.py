@@ -1,7 +1,8 @@
 """Times stand in an order that can be.
 
 Warns: a document that reports an event before it was, as filed, where the event has no note.
-Fails: `reported` after the document that passes the report on; a revision dated before the one above it.
+Fails: `reported` after the document that passes the report on; a revision dated before the one above it; at a release,
+  an assessment, a revision, a capture or an earlier release that is dated after it.
 """
 
 from __future__ import annotations

@@ -164,3 +164,20 @@ def test_a_released_entry_stays(now: str) -> None:
 
 def test_a_claim_that_was_never_released_changes_freely() -> None:
     assert found_by("revision", changed((STATEMENT, "    statement: The North Quay was shut."))) == []
+
+
+def test_a_statement_that_changed_in_one_language_alone_is_warned_of() -> None:
+    both = (
+        "    statement: The North Quay was closed.",
+        "    statement: {en: The North Quay was closed., ar: أغلق الرصيف.}",
+    )
+    before = changed(both)
+    now = changed((both[0], both[1].replace("closed.,", "shut.,").replace("{en", "①{en")), (LAST, said("correction")))
+    assert found_by("revision", now, released(before)) == [
+        "① warning: the statement has changed in en since version 1, and not in ar | "
+        "see whether the other language must say the same; where it did already, leave it"
+    ]
+    moved = changed(
+        (both[0], both[1].replace("closed.,", "shut.,").replace("أغلق", "أقفل")), (LAST, said("correction"))
+    )
+    assert found_by("revision", moved, released(before)) == []
