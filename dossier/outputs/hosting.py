@@ -54,6 +54,7 @@ RULES: Rules = {
     "/:page/": PAGE,
     routes.claim(":claim"): PAGE,
     f"{routes.CLAIMS}page/:number/": PAGE,
+    f"{routes.CHANGES}page/:number/": PAGE,
     f"{routes.claim(':claim')}v/:number/": PAGE,
     routes.source(":source"): PAGE,
     routes.actor(":actor"): PAGE,

@@ -71,6 +71,7 @@ PAGES = (
     "/claims/",
     "/claims/sunk/",
     "/claims/page/2/",
+    "/changes/page/2/",
     "/claims/sunk/v/1/",
     "/sources/doc/",
     "/actors/wire/",
