@@ -151,7 +151,7 @@ def run_check(options: argparse.Namespace) -> int:
 
 
 def tell_unchecked(checked: pipeline.Checked) -> None:
-    for line in messages.unchecked(checked):
+    for line in messages.unchecked(checked.unchecked):
         say(line, to=output())
 
 
@@ -176,6 +176,8 @@ def run_release(options: argparse.Namespace) -> int:
         say(f"released {version.claim}, version {version.number}", to=output())
     if not released.versions:
         say("nothing changed since the last release", to=output())
+    for line in messages.unchecked(released.unchecked):
+        say(line, to=output())
     return FINE
 
 
@@ -184,7 +186,9 @@ def run_takedown(options: argparse.Namespace) -> int:
     version = taken.version
     say(f"version {version.number} of {version.claim} was taken down; a tombstone stands in its place", to=output())
     for other in taken.others:
-        say(f"its words stand in version {other.number} of {other.claim}, too", to=output())
+        say(f"words of it stand in version {other.number} of {other.claim}, too", to=output())
+    for claim in taken.claims:
+        say(f"words of it stand in the claim {claim.id} as it is now", to=output())
     return FINE
 
 

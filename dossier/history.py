@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 TIME_LIMIT = 60
 """Seconds."""
+PARTIAL = r"^(extensions\.partialclone|remote\..*\.promisor)$"
+"""What a clone has in its configuration that fetches contents when they are asked for."""
+NO_CHECKOUT = "this folder isn't a git checkout"
+ELSEWHERE = frozenset(["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR"])
+ASKING = {"LC_ALL": "C", "GIT_PAGER": "cat", "GIT_NO_LAZY_FETCH": "1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,42 +27,71 @@ class History:
     contents: tuple[bytes, ...] = ()
     unknown: str = ""
     """Why the history isn't known, and what to do; empty where it is."""
+    is_cut_short: bool = False
+    """There is a history, and only a part of it is here."""
 
 
 def of(root: Path, path: str) -> History:
     """The history of a file below a folder. Never raises: what can't be known is said."""
     try:
-        if git(root, "rev-parse", "--is-inside-work-tree").strip() != b"true":
-            return History(unknown="this folder isn't a git checkout")
-        if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
-            return History(unknown="this clone is shallow; git fetch --unshallow brings the history")
-        return History(tuple(contents(root, path)))
+        return asked(root, path)
     except FileNotFoundError:
         return History(unknown="git isn't installed")
-    except subprocess.CalledProcessError:
-        return History(unknown="this folder isn't a git checkout")
+    except subprocess.CalledProcessError as fault:
+        return History(unknown=reason(fault.stderr.decode(errors="replace")))
     except subprocess.TimeoutExpired:
         return History(unknown="git took too long")
 
 
+def asked(root: Path, path: str) -> History:
+    if git(root, "rev-parse", "--is-inside-work-tree").strip() != b"true":
+        return History(unknown=NO_CHECKOUT)
+    if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+        return History(unknown="this clone is shallow; git fetch --unshallow brings the history", is_cut_short=True)
+    if git(root, "config", "--get-regexp", PARTIAL, empty=True):
+        return History(unknown="this clone is partial; a whole one has the history", is_cut_short=True)
+    return History(tuple(contents(root, path)))
+
+
+def reason(said: str) -> str:
+    """Why git gave no answer: there is no repository, or what git itself says first."""
+    first = said.strip().partition("\n")[0].removeprefix("fatal: ")
+    return NO_CHECKOUT if not first or first.startswith("not a git repository") else f"git says: {first}"
+
+
 def contents(root: Path, path: str) -> list[bytes]:
     """Each content that commits gave the file."""
-    listed = git(root, "log", "--format=", "--raw", "--no-abbrev", "--no-renames", "-m", "HEAD", "--", path, empty=True)
-    blobs = dict.fromkeys(line.split()[3].decode() for line in listed.splitlines() if line.startswith(b":"))
-    return [git(root, "cat-file", "blob", blob) for blob in blobs if set(blob) != {"0"}]
+    log = ("log", "--format=", "--raw", "--no-abbrev", "--no-renames", "-m", "HEAD", "--", path)
+    listed = git(root, *log, empty=True).splitlines()
+    blobs = dict.fromkeys(line.split()[3] for line in listed if line.startswith(b":"))
+    wanted = b"".join(blob + b"\n" for blob in blobs if set(blob) != set(b"0"))
+    return list(answers(git(root, "cat-file", "--batch", given=wanted))) if wanted else []
 
 
-def git(root: Path, *arguments: str, empty: bool = False) -> bytes:
-    """What a command of git prints. `empty`: a repository without a commit has an empty history."""
+def answers(batch: bytes) -> Iterator[bytes]:
+    """The contents in what `cat-file --batch` prints: a line that ends in the size, the content, a line break."""
+    place = 0
+    while place < len(batch):
+        end = batch.index(b"\n", place)
+        size = int(batch[place:end].split()[-1])
+        yield batch[end + 1 : end + 1 + size]
+        place = end + size + 2
+
+
+def git(root: Path, *arguments: str, empty: bool = False, given: bytes = b"") -> bytes:
+    """What a command of git prints. `empty`: it may have nothing to say, as of a repository without a commit.
+
+    What the environment says of another repository, as within a hook, isn't passed on; nothing is fetched.
+    """
     done = subprocess.run(
         ["git", "-C", str(root), "--no-optional-locks", "-c", "core.fsmonitor=false", *arguments],
-        stdin=subprocess.DEVNULL,
+        input=given,
         capture_output=True,
         timeout=TIME_LIMIT,
-        env={**os.environ, "LC_ALL": "C", "GIT_PAGER": "cat"},
+        env={key: value for key, value in os.environ.items() if key not in ELSEWHERE} | ASKING,
         check=False,
     )
-    if done.returncode and empty and b"HEAD" in done.stderr:
+    if done.returncode and empty and (not done.stderr or b"HEAD" in done.stderr):
         return b""
     done.check_returncode()
     return done.stdout

@@ -48,7 +48,7 @@ def read(root: Path) -> Inputs:
     if not (root / DOSSIER_FILE).is_file():
         raise UsageFault(f"there is no {DOSSIER_FILE} in {root}")
     try:
-        return Inputs(root, dict(every_file(root)), history.of(root, f"{versions.FOLDER}/{versions.REGISTER}"))
+        return Inputs(root, dict(every_file(root)), history.of(root, versions.REGISTER))
     except OSError as fault:
         raise EnvironmentFault(f"{fault.filename} can't be read: {fault.strerror}") from fault
 

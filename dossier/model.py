@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Final, Literal, NewType
+from functools import cached_property
+from typing import Annotated, Any, ClassVar, Final, Literal, NewType
 
 import msgspec
 
@@ -586,6 +587,30 @@ class Dossier:
             seen.add(claim.id)
             claim = self.claims[claim.into]
         return claim
+
+    @cached_property
+    def present_ids(self) -> Mapping[str, Mapping[str, str]]:
+        """By table: every id that an entry has or had → the id that it has. A present id is nobody's earlier one."""
+        tables: dict[str, Mapping[Any, Any]] = {
+            "claims": self.claims,
+            "sources": self.sources,
+            "actors": self.actors,
+            "topics": self.topics,
+            "places": self.places,
+        }
+        return {
+            table: {alias: str(name) for name, fact in entries.items() for alias in fact.aliases}
+            | {str(name): str(name) for name in entries}
+            for table, entries in tables.items()
+        }
+
+    def present_id(self, table: str, name: str) -> str:
+        """What an id of a table is now; itself, where nothing has or had it."""
+        return self.present_ids[table].get(name, name)
+
+    def last_readable(self, claim: Claim) -> Version | None:
+        """The last version of a claim that wasn't taken down."""
+        return next((version for version in reversed(self.history(claim)) if not version.taken_down), None)
 
     def excerpts(self) -> Iterator[Excerpt]:
         """Every excerpt of every claim, in the order of the file."""

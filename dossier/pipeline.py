@@ -86,13 +86,16 @@ def completed(declaration: Declaration) -> Declaration:
     if dossier is None:
         return declaration
     held = (version for listed in dossier.versions.values() for version in listed)
-    return replace(declaration, dossier=replace(dossier, released=dossier.released.joined(versions.register_of(held))))
+    return replace(
+        declaration, dossier=replace(dossier, released=versions.joined(dossier.released, versions.register_of(held)))
+    )
 
 
 def unchecked(read: Inputs, declaration: Declaration) -> Iterator[str]:
     """What the rules were silent on, since it wasn't at hand."""
     dossier = declaration.dossier
-    if read.register.unknown and dossier is not None and (dossier.released or dossier.versions):
+    known = dossier is not None and bool(dossier.released or dossier.versions)
+    if read.register.unknown and (known or read.register.is_cut_short):
         yield f"whether an earlier release is missing from the register: {read.register.unknown}"
 
 

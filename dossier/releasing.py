@@ -5,21 +5,23 @@ Run on the main branch when it is published, and nowhere else: two pull requests
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import fcntl
+import os
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from dossier import evidence, inputs, pipeline, standing, versions
+from dossier import evidence, inputs, nodes, pipeline, standing, versions
 from dossier.capturing import today, write
 from dossier.evidence import Evidence, plain
 from dossier.model import Claim, ClaimId, Dossier
-from dossier.problems import Location, Problem, Refused, UsageFault
+from dossier.problems import EnvironmentFault, Location, Problem, Refused, UsageFault, code_point
 from dossier.versions import Register, ReleasedClaim, TakenDown, Version
 
-REGISTER = f"{versions.FOLDER}/{versions.REGISTER}"
 A_DAY = timedelta(days=1)
 
 
@@ -29,28 +31,41 @@ class Released:
 
     versions: tuple[Version, ...]
     """The new ones."""
-    register: Register
+    unchecked: tuple[str, ...] = ()
+    """What couldn't be checked here, and why."""
 
 
 def release(root: Path) -> Released:
-    """Freezes every public claim whose record changed. Raises `Refused` where the content has errors."""
-    read = inputs.read(root)
-    checked = pipeline.check(read, releasing=True)
-    if checked.errors or checked.dossier is None:
-        raise Refused(checked.problems)
-    dossier = checked.dossier
-    day = today()
-    ahead = tuple(dated_after(dossier, day))
-    if ahead:
-        raise Refused(ahead)
-    made = tuple(new_versions(dossier, evidence.compute(dossier), day))
-    read_back(chain(made, *dossier.versions.values()))
-    for version in made:
-        write(root / versions.path_of(version.claim, version.number), version.content)
-    register = registered(dossier, made)
-    if versions.dump_register(register) != read.files.get(REGISTER):
-        write(root / REGISTER, versions.dump_register(register))
-    return Released(made, register)
+    """Freezes every public claim whose record changed.
+
+    Raises `Refused` where the content has errors, `EnvironmentFault` where what was released before can't be known.
+    """
+    with alone(root):
+        read = inputs.read(root)
+        checked = pipeline.check(read, releasing=True)
+        if checked.errors or checked.dossier is None:
+            raise Refused(checked.problems)
+        dossier, day = checked.dossier, today()
+        ahead = tuple(dated_after(dossier, day))
+        if ahead:
+            raise Refused(ahead)
+        if read.register.is_cut_short and versions.REGISTER not in read.files:
+            raise EnvironmentFault(f"nothing says what was released before: {read.register.unknown}")
+        made = tuple(new_versions(dossier, evidence.compute(dossier), day))
+        read_back(chain(made, unlisted(dossier, read)))
+        for version in made:
+            write(root / versions.path_of(version.claim, version.number), version.content)
+        register = versions.dump_register(registered(dossier, made))
+        if register != read.files.get(versions.REGISTER):
+            write(root / versions.REGISTER, register)
+    return Released(made, checked.unchecked)
+
+
+def unlisted(dossier: Dossier, read: inputs.Inputs) -> Iterator[Version]:
+    """Versions that the register didn't list before this release."""
+    before = versions.parse_register(read.files[versions.REGISTER]) if versions.REGISTER in read.files else Register()
+    for name, listed in dossier.versions.items():
+        yield from (version for version in listed if version.number not in before.claim(name).versions)
 
 
 def dated_after(dossier: Dossier, day: date) -> Iterator[Problem]:
@@ -73,7 +88,7 @@ def dated_after(dossier: Dossier, day: date) -> Iterator[Problem]:
             yield Problem("time-order", Location(file), f"the capture is dated {capture.taken}", hint=hint)
     last = max((one.released for listed in dossier.versions.values() for one in listed), default=day)
     if last > day:
-        yield Problem("time-order", Location(REGISTER), f"the last release is dated {last}", hint=hint)
+        yield Problem("time-order", Location(versions.REGISTER), f"the last release is dated {last}", hint=hint)
 
 
 def read_back(held: Iterable[Version]) -> None:
@@ -126,7 +141,7 @@ def registered(dossier: Dossier, made: tuple[Version, ...]) -> Register:
     }
     claims = {claim.id: ReleasedClaim(tuple(e.id for e in claim.excerpts)) for claim in dossier.public_claims}
     now = Register(claims, tables)
-    return dossier.released.joined(versions.register_of([*held, *made])).joined(now)
+    return versions.joined(dossier.released, versions.register_of([*held, *made]), now)
 
 
 @dataclass(frozen=True)
@@ -136,24 +151,44 @@ class TakenAway:
     version: Version
     """The tombstone."""
     others: tuple[Version, ...]
-    """Other versions that hold the same statement, or the same quotes: whoever takes down decides of each."""
+    """Other versions that hold words of this one: whoever takes down decides of each."""
+    claims: tuple[Claim, ...]
+    """Claims whose pages show such words now."""
 
 
 def take_down(root: Path, claim: str, number: int, reason: str) -> TakenAway:
     """Puts a dated tombstone in a version's place.
 
-    Raises `UsageFault` where there is no such version, or where it is what the claim's page shows.
+    Raises `UsageFault` where there is no such version, where it is what the claim's page shows, or where the reason
+    can't be read.
     """
-    checked = pipeline.check(inputs.read(root))
-    if checked.dossier is None:
-        raise Refused(checked.problems)
-    dossier = checked.dossier
-    version = wanted(dossier, claim, number)
-    down = TakenDown(today(), {dossier.language: reason})
-    content = versions.dump_tombstone(version, down)
-    write(root / versions.path_of(claim, number), content)
+    with alone(root):
+        read = inputs.read(root)
+        checked = pipeline.check(read)
+        if checked.dossier is None:
+            raise Refused(checked.problems)
+        dossier = checked.dossier
+        version = wanted(dossier, claim, number)
+        tombstone = versions.parse(versions.dump_tombstone(version, TakenDown(today(), said(dossier, reason))))
+        write(root / versions.path_of(claim, number), tombstone.content)
+        register = versions.joined(dossier.released, versions.register_of([tombstone]))
+        write(root / versions.REGISTER, versions.dump_register(register))
     others = (one for listed in dossier.versions.values() for one in listed if one != version)
-    return TakenAway(versions.parse(content), tuple(one for one in others if shares_text(version, one)))
+    words = texts(version)
+    return TakenAway(
+        tombstone,
+        tuple(one for one in others if holds(words, {"record": one.record, "dossier": one.dossier})),
+        tuple(one for one in dossier.public_claims if holds(words, standing.record_of(dossier, one))),
+    )
+
+
+def said(dossier: Dossier, reason: str) -> dict[str, str]:
+    """What readers are told. Raises `UsageFault`."""
+    if not reason.strip():
+        raise UsageFault("the reason is empty; readers are told why a text is gone")
+    for index, char in nodes.hidden_characters(reason):
+        raise UsageFault(f"the reason holds the invisible character {code_point(char)} (sign {index + 1})")
+    return {dossier.language: reason.strip()}
 
 
 def wanted(dossier: Dossier, claim: str, number: int) -> Version:
@@ -163,16 +198,25 @@ def wanted(dossier: Dossier, claim: str, number: int) -> Version:
     (version,) = found
     if version.taken_down:
         raise UsageFault(f'version {number} of "{claim}" was taken down on {version.taken_down.date}')
+    if version.sha256 != dossier.released.claim(claim).versions.get(number):
+        raise UsageFault(f'version {number} of "{claim}" isn\'t as it was released; run python build.py check first')
     if any(standing.record_of(dossier, one) == version.record for one in dossier.claims.values()):
         raise UsageFault(f'version {number} of "{claim}" is what its page shows; change the claim and release it first')
     return version
 
 
-def shares_text(version: Version, other: Version) -> bool:
-    """Whether another version holds words of this one: its statement, or one of its quotes."""
-    texts = {*version.record["statement"].values()}
-    texts |= {excerpt["quote"] for excerpt in version.record.get("excerpts", ())}
-    return any(text in texts for text in every_text(other.record) | every_text(other.dossier))
+TELLING = 12
+"""Characters: a shorter text is no words of anybody's."""
+
+
+def texts(version: Version) -> frozenset[str]:
+    """What a version says in words: statement, quotes, translations, notes."""
+    return frozenset(text for text in every_text(version.record) if len(text) >= TELLING and " " in text)
+
+
+def holds(words: Collection[str], data: Any) -> bool:
+    """Whether some data hold one of these texts, or a text that one of them holds."""
+    return any(one in other or other in one for other in every_text(data) if " " in other for one in words)
 
 
 def every_text(value: Any) -> set[str]:
@@ -180,3 +224,16 @@ def every_text(value: Any) -> set[str]:
         return {value}
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return {text for item in inner for text in every_text(item)}
+
+
+@contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """Keeps two releases of one dossier apart. The kernel holds the lock: it ends with the process."""
+    handle = os.open(root, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as fault:
+        raise EnvironmentFault(f"another release of {root} is running; try again when it has ended") from fault
+    finally:
+        os.close(handle)

@@ -21,6 +21,7 @@ from dossier.declare import declare
 from dossier.evidence import BackLinks, ClaimEvidence, Evidence, Link, Verification, computed
 from dossier.inputs import DOSSIER_FILE, Inputs
 from dossier.model import Actor, ActorId, Claim, ClaimId, Dossier, Excerpt, PlaceId, Relation, RowId
+from dossier.renames import settled
 from dossier.versions import Version, VersionFault
 
 ABOUT = ("title", "summary", "base_url", "languages", "translations", "licence", "editors")
@@ -48,10 +49,11 @@ def standing(dossier: Dossier, evidence: Evidence, claim: Claim) -> Standing:
 
 def released(dossier: Dossier, claim: Claim) -> Version | None:
     """The last version, where the claim still says what that version says."""
-    history = dossier.history(claim)
-    if history and (history[-1].record, history[-1].context) == (record_of(dossier, claim), context(dossier, claim)):
-        return history[-1]
-    return None
+    last = next(reversed(dossier.history(claim)), None)
+    if last is None or last.context != context(dossier, claim):
+        return None
+    same = settled(dossier, claim, last.record) == settled(dossier, claim, record_of(dossier, claim))
+    return last if same else None
 
 
 def is_ahead(dossier: Dossier, claim: Claim) -> bool:

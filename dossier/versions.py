@@ -13,17 +13,20 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
 from typing import Any, TypeVar
 
 Read = TypeVar("Read")
 
 FORMAT = 1
 FOLDER = "content/versions"
-REGISTER = "released.json"
+REGISTER = f"{FOLDER}/released.json"
+RESTORE = "bring the released file back: git checkout main -- {file}"
+"""Nothing in these files is edited by hand."""
+LIMIT = 99_999
+"""Versions that a claim can have: a number above it is a mistake."""
 TABLES = ("sources", "actors", "topics", "places", "pages")
 """What has addresses besides claims: the ids that each table of the register lists."""
 
@@ -81,7 +84,9 @@ class ReleasedClaim:
     excerpts: tuple[str, ...] = ()
     """Every excerpt that any version had."""
     versions: Mapping[int, str] = field(default_factory=dict)
-    """Number → digest."""
+    """Number → digest of the file that was released."""
+    taken_down: Mapping[int, str] = field(default_factory=dict)
+    """Number → digest of the tombstone that stands in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,35 +100,44 @@ class Register:
     def __bool__(self) -> bool:
         return bool(self.claims or any(self.tables.values()))
 
-    def joined(self, other: Register) -> Register:
-        """All that stands in either. Of a version in both, the digest of this one."""
-        names = dict.fromkeys(chain(self.claims, other.claims))
-        return Register(
-            {name: joined(self.claims.get(name), other.claims.get(name)) for name in names},
-            {table: tuple(sorted({*self.ids(table), *other.ids(table)})) for table in TABLES},
-        )
-
     def ids(self, table: str) -> tuple[str, ...]:
         return self.tables.get(table, ())
 
+    def claim(self, name: str) -> ReleasedClaim:
+        """What is held of an id; nothing of one that was never released."""
+        return self.claims.get(name, NEVER)
 
-def joined(first: ReleasedClaim | None, second: ReleasedClaim | None) -> ReleasedClaim:
-    known = [claim for claim in (first, second) if claim]
-    excerpts = dict.fromkeys(excerpt for claim in known for excerpt in claim.excerpts)
-    versions: dict[int, str] = {}
-    for claim in known:
-        for number, digest in claim.versions.items():
-            versions.setdefault(number, digest)
-    return ReleasedClaim(tuple(sorted(excerpts)), dict(sorted(versions.items())))
+
+NEVER = ReleasedClaim()
+
+
+def joined(*registers: Register) -> Register:
+    """All that stands in any of them. Of a version in several, the digest of the first."""
+    claims: dict[str, list[ReleasedClaim]] = {}
+    for register in registers:
+        for name, claim in register.claims.items():
+            claims.setdefault(name, []).append(claim)
+    return Register(
+        {name: united(known) for name, known in claims.items()},
+        {table: tuple(sorted({name for one in registers for name in one.ids(table)})) for table in TABLES},
+    )
+
+
+def united(known: Sequence[ReleasedClaim]) -> ReleasedClaim:
+    excerpts = {excerpt for claim in known for excerpt in claim.excerpts}
+    held = {number: digest for claim in reversed(known) for number, digest in claim.versions.items()}
+    down = {number: digest for claim in reversed(known) for number, digest in claim.taken_down.items()}
+    return ReleasedClaim(tuple(sorted(excerpts)), dict(sorted(held.items())), dict(sorted(down.items())))
 
 
 def register_of(versions: Iterable[Version]) -> Register:
     """What the register must hold of some versions."""
-    found = Register()
-    for version in versions:
-        own = ReleasedClaim(tuple(sorted(version.excerpts)), {version.number: version.sha256})
-        found = found.joined(Register({version.claim: own}))
-    return found
+    return joined(*(Register({version.claim: released(version)}) for version in versions))
+
+
+def released(version: Version) -> ReleasedClaim:
+    down = {version.number: digest(version.content)} if version.taken_down else {}
+    return ReleasedClaim(tuple(sorted(version.excerpts)), {version.number: version.sha256}, down)
 
 
 def digest(content: bytes) -> str:
@@ -179,12 +193,17 @@ def dump_register(register: Register) -> bytes:
     claims = {
         name: {
             "excerpts": list(claim.excerpts),
-            "versions": {str(number): sha256 for number, sha256 in sorted(claim.versions.items())},
+            "versions": numbered(claim.versions),
+            **({"taken_down": numbered(claim.taken_down)} if claim.taken_down else {}),
         }
         for name, claim in sorted(register.claims.items())
     }
     tables = {table: sorted(register.ids(table)) for table in TABLES}
     return written({"format": FORMAT, "claims": claims, **tables})
+
+
+def numbered(digests: Mapping[int, str]) -> dict[str, str]:
+    return {str(number): sha256 for number, sha256 in sorted(digests.items())}
 
 
 def written(fields: Mapping[str, Any]) -> bytes:
@@ -221,36 +240,56 @@ def guarded(content: bytes, read: Callable[[dict[str, Any], bytes], Read], calle
 def version_of(fields: dict[str, Any], content: bytes) -> Version:
     down = taken_down(fields.get("taken_down"))
     parts = {} if down else {key: mapping(fields[key]) for key in ("record", "dossier", "verified", "computed")}
+    if not down:
+        shaped(parts["record"])
     return Version(
-        claim=str(fields["claim"]),
-        number=int(fields["version"]),
+        claim=text(fields["claim"]),
+        number=number(fields["version"]),
         released=date.fromisoformat(fields["released"]),
-        previous=fields["previous"] or "",
+        previous=hexadecimal(fields["previous"]) if fields["previous"] else "",
         sha256=hexadecimal(fields["sha256"]) if down else digest(content),
         content=content,
-        context=str(fields.get("context", "")),
+        context=text(fields.get("context", "")),
         taken_down=down,
         **parts,
     )
 
 
+def shaped(record: Mapping[str, Any]) -> None:
+    """Raises where a record hasn't the parts that rules and pages look at before it is read in full."""
+    mapping(record["statement"])
+    for excerpt in listed(record.get("excerpts", [])):
+        text(mapping(excerpt)["id"])
+        text(excerpt["quote"])
+    for revision in listed(record.get("revisions", [])):
+        text(mapping(revision)["date"])
+        text(revision["kind"])
+        mapping(revision["summary"])
+
+
 def taken_down(fields: Any) -> TakenDown | None:
     if fields is None:
         return None
-    return TakenDown(
-        date.fromisoformat(fields["date"]), {str(key): str(text) for key, text in fields["reason"].items()}
-    )
+    reason = {str(language): text(words) for language, words in mapping(fields["reason"]).items()}
+    if not reason or not all(reason.values()):
+        raise ValueError
+    return TakenDown(date.fromisoformat(fields["date"]), reason)
 
 
 def register_from(fields: dict[str, Any], _content: bytes) -> Register:
     claims = {
         name: ReleasedClaim(
-            tuple(str(excerpt) for excerpt in held["excerpts"]),
-            {int(number): hexadecimal(sha256) for number, sha256 in held["versions"].items()},
+            tuple(text(excerpt) for excerpt in listed(held["excerpts"])),
+            digests(held["versions"]),
+            digests(held.get("taken_down", {})),
         )
-        for name, held in fields["claims"].items()
+        for name, held in mapping(fields["claims"]).items()
     }
-    return Register(claims, {table: tuple(str(name) for name in fields[table]) for table in TABLES})
+    return Register(claims, {table: tuple(text(name) for name in listed(fields[table])) for table in TABLES})
+
+
+def digests(fields: Any) -> dict[int, str]:
+    return {number(int(key)): hexadecimal(sha256) for key, sha256 in mapping(fields).items()}
 
 
 def mapping(value: Any) -> Mapping[str, Any]:
@@ -259,7 +298,25 @@ def mapping(value: Any) -> Mapping[str, Any]:
     return value
 
 
+def listed(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError
+    return value
+
+
+def text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def number(value: Any) -> int:
+    if not isinstance(value, int) or not 1 <= value <= LIMIT:
+        raise ValueError
+    return value
+
+
 def hexadecimal(value: Any) -> str:
-    if not re.fullmatch("[0-9a-f]{64}", value):
+    if not re.fullmatch("[0-9a-f]{64}", text(value)):
         raise ValueError
     return str(value)

@@ -221,4 +221,4 @@ def holding(made: Dossier, *held: Version) -> Dossier:
     listed: dict[ClaimId, tuple[Version, ...]] = {}
     for version in held:
         listed[ClaimId(version.claim)] = (*listed.get(ClaimId(version.claim), ()), version)
-    return replace(made, versions=listed, released=made.released.joined(versions.register_of(held)))
+    return replace(made, versions=listed, released=versions.joined(made.released, versions.register_of(held)))

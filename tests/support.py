@@ -168,7 +168,7 @@ def released(claims: str, on: date = TAKEN, files: Mapping[str, bytes] | None = 
     register = versions.dump_register(releasing.registered(dossier, made))
     held = {path: content for path, content in before.items() if path.startswith(versions.FOLDER)}
     new = {versions.path_of(version.claim, version.number): version.content for version in made}
-    return {**held, **new, f"{versions.FOLDER}/{versions.REGISTER}": register}
+    return {**held, **new, versions.REGISTER: register}
 
 
 def line_of(problem: Problem, marks: Mapping[tuple[int, int], str]) -> str:

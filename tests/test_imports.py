@@ -18,7 +18,7 @@ LAYERS = (
     ("checks",),
     ("standing",),
     ("evidence",),
-    ("declare", "records", "fields"),
+    ("declare", "records", "renames", "fields"),
     ("walker", "inputs"),
     ("model",),
     ("captures", "values", "prose", "interface", "textfragments", "differences"),

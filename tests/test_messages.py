@@ -194,7 +194,7 @@ def test_paths_are_shown_from_the_working_folder(monkeypatch: pytest.MonkeyPatch
 def test_what_was_not_checked_is_said() -> None:
     """In every form, and never as a problem: nothing is known to be wrong."""
     found = Checked(None, (), is_whole=True, unchecked=("the history: no git\n::error::x",))
-    assert list(messages.unchecked(found)) == ["not checked: the history: no git\n::error::x"]
+    assert list(messages.unchecked(found.unchecked)) == ["not checked: the history: no git\n::error::x"]
     lines: list[str] = []
     messages.as_github(ROOT, found, lines.append)
     assert lines == ["::notice::not checked: the history: no git\\u000a::error::x"]

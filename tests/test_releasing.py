@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier import cli, pipeline, releasing, versions
+from dossier import cli, messages, pipeline, releasing, versions
 from dossier.inputs import read
-from dossier.problems import Refused, UsageFault
+from dossier.problems import EnvironmentFault, Refused, UsageFault
 from tests.support import BASE, REPO, changed, whole
 
 FIRST = "1715904000"
@@ -248,8 +248,10 @@ def test_a_takedown_names_the_versions_that_hold_the_same_words(root: Path, caps
     cli.main(["takedown", "quay-closed", "1", "--reason", "A court ordered it.", "--root", str(root)])
     assert capsys.readouterr().out == (
         "version 1 of quay-closed was taken down; a tombstone stands in its place\n"
-        "its words stand in version 2 of quay-closed, too\n"
-        "its words stand in version 1 of three-dredgers, too\n"
+        "words of it stand in version 2 of quay-closed, too\n"
+        "words of it stand in version 1 of three-dredgers, too\n"
+        "words of it stand in the claim three-dredgers as it is now\n"
+        "words of it stand in the claim quay-closed as it is now\n"
     )
 
 
@@ -283,6 +285,142 @@ def test_a_version_is_taken_down_once(root: Path) -> None:
         releasing.take_down(root, "quay-closed", 1, "Again.")
 
 
+def test_an_interrupted_takedown_is_completed_by_the_next_release(root: Path) -> None:
+    releasing.release(root)
+    write(root, changed(*CHANGED))
+    releasing.release(root)
+    before = stored(root)["released.json"]
+    releasing.take_down(root, "quay-closed", 1, "A court ordered it.")
+    after = stored(root)["released.json"]
+    (root / versions.REGISTER).write_bytes(before)
+    assert cli.main(["check", "--root", str(root)]) == 1
+    releasing.release(root)
+    assert stored(root)["released.json"] == after
+
+
+@pytest.mark.parametrize(
+    ("reason", "expected"),
+    [
+        ("", "the reason is empty; readers are told why a text is gone"),
+        (" ", "the reason is empty; readers are told why a text is gone"),
+        ("a \u202e b", "the reason holds the invisible character U+202E (sign 3)"),
+        ("a\x07", "the reason holds the invisible character U+0007 (sign 2)"),
+    ],
+)
+def test_a_reason_that_nobody_can_read(root: Path, reason: str, expected: str) -> None:
+    releasing.release(root)
+    write(root, changed(*CHANGED))
+    releasing.release(root)
+    with pytest.raises(UsageFault) as fault:
+        releasing.take_down(root, "quay-closed", 1, reason)
+    assert str(fault.value).startswith(expected)
+
+
+def test_an_edited_version_is_not_taken_down(root: Path) -> None:
+    """Its tombstone would hold the digest of the edit."""
+    releasing.release(root)
+    write(root, changed(*CHANGED))
+    releasing.release(root)
+    path = root / versions.path_of("quay-closed", 1)
+    path.write_bytes(path.read_bytes() + b" ")
+    with pytest.raises(UsageFault, match="isn't as it was released"):
+        releasing.take_down(root, "quay-closed", 1, "A court ordered it.")
+
+
+# Renames, clones, two at once.
+
+
+RENAMED = (
+    ("  harbour-office: {kind", "  port-office: {aliases: [harbour-office], kind"),
+    ("    actors: [harbour-office]", "    actors: [port-office]"),
+    ("{said: the Harbour Office, value: harbour-office}", "{said: the Harbour Office, value: port-office}"),
+    ("  north-quay: {name", "  quay: {aliases: [north-quay], name"),
+    ("places: [north-quay]", "places: [quay]"),
+    ("{said: the North Quay, value: north-quay}", "{said: the North Quay, value: quay}"),
+    ("  echo-april:\n", "  echo-april-2019:\n    aliases: [echo-april]\n"),
+    ("        source: echo-april\n", "        source: echo-april-2019\n"),
+)
+
+
+def test_what_was_only_renamed_needs_no_revision_and_makes_no_version(root: Path) -> None:
+    releasing.release(root)
+    text = changed(*RENAMED).replace("attribution: [harbour-office]", "attribution: [port-office]")
+    (root / "claims.yaml").write_text(text, encoding="utf-8")
+    captures = root / "content" / "captures"
+    moved = json.loads((captures / "echo-april.json").read_text()) | {"source": "echo-april-2019"}
+    (captures / "echo-april.json").unlink()
+    (captures / "echo-april-2019.json").write_text(json.dumps(moved))
+    assert releasing.release(root).versions == ()
+    register = json.loads(stored(root)["released.json"])
+    assert register["actors"] == ["courier", "dockers", "echo", "harbour-office", "port-office"]
+
+
+def test_a_claim_that_another_is_related_to_may_be_renamed(root: Path) -> None:
+    releasing.release(root)
+    write(
+        root,
+        changed(
+            ("  three-dredgers:", "  dredgers:\n    aliases: [three-dredgers]"),
+            ("claim: three-dredgers}", "claim: dredgers}"),
+            ('same_as: "three-dredgers#echo"', 'same_as: "dredgers#echo"'),
+        ),
+    )
+    assert [one.claim for one in releasing.release(root).versions] == ["dredgers"]
+
+
+def test_two_histories_are_not_made_one(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    releasing.release(root)
+    text = BASE[: BASE.index("  quay-closed:")].replace(
+        "  three-dredgers:\n",
+        "  three-dredgers:\n    aliases: [quay-closed]\n    removed:\n"
+        "      - {id: dockers, date: 2024-05-17, reason: Gone.}\n"
+        "      - {id: echo-too, date: 2024-05-17, reason: Gone.}\n"
+        "    revisions: [{date: 2024-05-17, kind: addition, summary: One more.}]\n",
+    )
+    write(root, text)
+    assert cli.main(["release", "--root", str(root)]) == 1
+    assert capsys.readouterr().err.splitlines()[:2] == [
+        f"{messages.shown_path(root, 'claims.yaml')}:45:14: error[version-file]: version 1 was released both as "
+        '"quay-closed" and as "three-dredgers"',
+        "    hint: these are two claims: bring back the one whose alias this is, with `state: merged`, "
+        "`into: three-dredgers`",
+    ]
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = [f"GIT_{role}_{what}=a@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")]
+    subprocess.run(["env", *who, "git", "-C", str(folder), *arguments], check=True, capture_output=True)
+
+
+def test_a_shallow_clone_in_which_all_is_gone_releases_nothing(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Version 1 would be made twice."""
+    releasing.release(root)
+    git(root, "init", "-q", "-b", "main")
+    for step in range(2):
+        git(root, "add", "-A")
+        git(root, "commit", "-q", "--allow-empty", "-m", str(step))
+    git(tmp_path, "clone", "-q", "--depth", "1", f"file://{root}", "shallow")
+    clone = tmp_path / "shallow"
+    shutil.rmtree(clone / "content" / "versions")
+    capsys.readouterr()
+    assert cli.main(["check", "--root", str(clone)]) == 0
+    assert "not checked: whether an earlier release is missing from the register: this clone" in capsys.readouterr().out
+    assert cli.main(["release", "--root", str(clone)]) == 3
+    assert "nothing says what was released before: this clone is shallow" in capsys.readouterr().err
+    assert not (clone / "content" / "versions").exists()
+    git(clone, "fetch", "-q", "--unshallow")
+    assert cli.main(["release", "--root", str(clone)]) == 1
+    assert "error[register]: the register lacks what it once had" in capsys.readouterr().err
+
+
+def test_two_releases_do_not_run_at_once(root: Path) -> None:
+    with releasing.alone(root), pytest.raises(EnvironmentFault, match=r"another release of .* is running"):
+        releasing.release(root)
+    releasing.release(root)
+
+
 # The command line.
 
 
@@ -290,7 +428,10 @@ def test_release_says_what_it_did(root: Path, capsys: pytest.CaptureFixture[str]
     assert cli.main(["release", "--root", str(root)]) == 0
     assert capsys.readouterr().out == "released three-dredgers, version 1\nreleased quay-closed, version 1\n"
     assert cli.main(["release", "--root", str(root)]) == 0
-    assert capsys.readouterr().out == "nothing changed since the last release\n"
+    assert capsys.readouterr().out == (
+        "nothing changed since the last release\n"
+        "not checked: whether an earlier release is missing from the register: this folder isn't a git checkout\n"
+    )
 
 
 def test_a_release_that_is_refused_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,6 @@ from dossier.model import Dossier
 from dossier.problems import Location, Problem
 from dossier.versions import Register, ReleasedClaim
 
-FILE = f"{versions.FOLDER}/{versions.REGISTER}"
 NAMED = 3
 """So many losses are named; the rest are counted."""
 
@@ -26,9 +25,9 @@ def check(dossier: Dossier) -> Iterator[Problem]:
         more = f", and {len(lost) - NAMED} more" if len(lost) > NAMED else ""
         yield Problem(
             "register",
-            Location(FILE),
+            Location(versions.REGISTER),
             f"the register lacks what it once had: {', '.join(lost[:NAMED])}{more}",
-            hint=f"nothing in it is deleted or edited; bring it back: git checkout main -- {FILE}",
+            hint=f"nothing in it is deleted or edited; bring it back: git checkout main -- {versions.REGISTER}",
         )
 
 
@@ -49,3 +48,6 @@ def lost_parts(name: str, earlier: ReleasedClaim, now: ReleasedClaim) -> Iterato
     for number, digest in earlier.versions.items():
         if now.versions.get(number) != digest:
             yield f'version {number} of "{name}"'
+    for number, digest in earlier.taken_down.items():
+        if now.taken_down.get(number) != digest:
+            yield f'the takedown of version {number} of "{name}"'

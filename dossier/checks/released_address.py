@@ -19,7 +19,7 @@ from dossier.walker import closest, singular
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    owners = {name: claim for claim in dossier.claims.values() for name in (*claim.aliases, claim.id)}
+    owners = {alias: claim for claim in dossier.claims.values() for alias in claim.aliases} | dict(dossier.claims)
     for name, released in dossier.released.claims.items():
         claim = owners.get(name)
         if claim is None:

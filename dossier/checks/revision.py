@@ -10,13 +10,15 @@ Fails: a released claim that changed without a new entry; an entry that was rele
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from dataclasses import dataclass
 from typing import Any
 
 from dossier import standing
 from dossier.model import Claim, Dossier
 from dossier.problems import Problem
+from dossier.renames import settled
 from dossier.versions import Version
 
 Record = Mapping[str, Any]
@@ -27,34 +29,60 @@ MENDING = ("correction", "clarification")
 
 def check(dossier: Dossier) -> Iterator[Problem]:
     for claim in dossier.public_claims:
-        history = dossier.history(claim)
-        if history and not history[-1].taken_down:
-            yield from problems(
-                claim, history[-1], standing.record_of(dossier, claim), standing.context(dossier, claim)
-            )
+        last = dossier.last_readable(claim)
+        if last:
+            then = Then(last, settled(dossier, claim, last.record))
+            now = settled(dossier, claim, standing.record_of(dossier, claim))
+            yield from problems(claim, then, now, standing.context(dossier, claim))
 
 
-def problems(claim: Claim, last: Version, now: Record, context: str) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Then:
+    """A claim's last version, its record in today's ids."""
+
+    version: Version
+    record: Record
+
+    @property
+    def since(self) -> str:
+        return f"since version {self.version.number} of {self.version.released}"
+
+
+def problems(claim: Claim, last: Then, now: Record, context: str) -> Iterator[Problem]:
     released, entries = last.record.get("revisions", []), now.get("revisions", [])
     if entries[: len(released)] != released:
         yield lost_entry(claim, last, released, entries)
         return
     yield from left_behind(claim, last, now)
     kinds = {entry["kind"] for entry in entries[len(released) :]}
-    since = f"since version {last.number} of {last.released}"
     changes, quotes = list(changed(last.record, now)), list(requoted(last.record, now))
-    if context != last.context:
+    if context != last.version.context:
         changes.append(f"content/claims/{claim.id}.md")
+    withdrawn = now.get("state") == "withdrawn" != last.record.get("state")
     if changes and not kinds:
-        kind = "withdrawal" if withdrawn(last, now) else "correction"
-        yield problem(claim, f'the claim "{claim.id}" has changed {since}: {", ".join(changes)}', kind)
+        said = f'the claim "{claim.id}" has changed {last.since}: {", ".join(changes)}'
+        yield problem(claim, said, "withdrawal" if withdrawn else kind_of(last.record, now))
     elif quotes and not kinds.intersection(MENDING):
-        yield problem(claim, f'the quote of "{quotes[0]}" has changed {since}, and no revision says why', "correction")
-    elif withdrawn(last, now) and "withdrawal" not in kinds:
-        yield problem(claim, f'the claim "{claim.id}" is withdrawn {since}, and no revision says so', "withdrawal")
+        said = f'the quote of "{quotes[0]}" has changed {last.since}, and no revision says why'
+        yield problem(claim, said, "correction")
+    elif withdrawn and "withdrawal" not in kinds:
+        yield problem(claim, f'the claim "{claim.id}" is withdrawn {last.since}, and no revision says so', "withdrawal")
 
 
-def left_behind(claim: Claim, last: Version, now: Record) -> Iterator[Problem]:
+def kind_of(before: Record, now: Record) -> str:
+    """What the hint proposes: an addition, where nothing that stood there changed; a regrade, where only that did."""
+    keys = {key for key in {*before, *now} - UNSAID if before.get(key) != now.get(key)}
+    if keys == {"assessment"}:
+        return "regrade"
+    grown = all(every(before.get(key)) <= every(now.get(key)) for key in keys)
+    return "addition" if keys and keys <= {"excerpts", "relations", "compare"} and grown else "correction"
+
+
+def every(entries: Any) -> set[str]:
+    return {json.dumps(entry, sort_keys=True) for entry in entries or ()}
+
+
+def left_behind(claim: Claim, last: Then, now: Record) -> Iterator[Problem]:
     """Languages in which the statement still says what it said, though it changed in others."""
     before, after = last.record["statement"], now["statement"]
     moved = [language for language in after if language in before and after[language] != before[language]]
@@ -63,7 +91,7 @@ def left_behind(claim: Claim, last: Version, now: Record) -> Iterator[Problem]:
         yield Problem(
             "revision",
             claim.where("statement"),
-            f"the statement has changed in {', '.join(moved)} since version {last.number}, "
+            f"the statement has changed in {', '.join(moved)} since version {last.version.number}, "
             f"and not in {', '.join(kept)}",
             hint="see whether the other language must say the same; where it did already, leave it",
             severity="warning",
@@ -80,26 +108,19 @@ def problem(claim: Claim, text: str, kind: str) -> Problem:
     return Problem("revision", claim.where("revisions"), text, hint=hint)
 
 
-def lost_entry(claim: Claim, last: Version, released: list[Record], entries: list[Record]) -> Problem:
+def lost_entry(claim: Claim, last: Then, released: list[Record], entries: list[Record]) -> Problem:
     """The first of the released entries that isn't there as it was."""
     lost = next(entry for index, entry in enumerate(released) if index >= len(entries) or entries[index] != entry)
-    return Problem(
-        "revision",
-        claim.where("revisions"),
-        f"the revision of {lost['date']} was released with version {last.number}, and has changed or is gone",
-        hint="bring it back as it was; what is to be said now is a new entry, below the others",
-    )
-
-
-def withdrawn(last: Version, now: Record) -> bool:
-    return now.get("state") == "withdrawn" != last.record.get("state")
+    said = f"the revision of {lost['date']} was released with version {last.version.number}, and has changed or is gone"
+    hint = "bring it back as it was; what is to be said now is a new entry, below the others"
+    return Problem("revision", claim.where("revisions"), said, hint=hint)
 
 
 def changed(before: Record, now: Record) -> Iterator[str]:
     """What differs between two records, each part once, in the order of the model."""
     for key in dict.fromkeys([*now, *before]):
         if key == "excerpts":
-            yield from changed_excerpts(by_id(before, renamed(now)), by_id(now))
+            yield from changed_excerpts(by_id(before), by_id(now))
         elif key not in UNSAID and before.get(key) != now.get(key):
             yield f"`{key}`"
 
@@ -117,17 +138,11 @@ def changed_excerpts(before: dict[str, Record], now: dict[str, Record]) -> Itera
 
 def requoted(before: Record, now: Record) -> Iterator[str]:
     """The excerpts that quote other words than they did."""
-    earlier = by_id(before, renamed(now))
+    earlier = by_id(before)
     for name, excerpt in by_id(now).items():
         if name in earlier and earlier[name]["quote"] != excerpt["quote"]:
             yield name
 
 
-def renamed(now: Record) -> dict[str, str]:
-    """Earlier ids of excerpts, each with the present one."""
-    return {alias: excerpt["id"] for excerpt in now.get("excerpts", ()) for alias in excerpt.get("aliases", ())}
-
-
-def by_id(record: Record, present: Mapping[str, str] = MappingProxyType({})) -> dict[str, Record]:
-    """The excerpts of a record; a renamed one stands under its present id."""
-    return {present.get(excerpt["id"], excerpt["id"]): excerpt for excerpt in record.get("excerpts", ())}
+def by_id(record: Record) -> dict[str, Record]:
+    return {excerpt["id"]: excerpt for excerpt in record.get("excerpts", ())}

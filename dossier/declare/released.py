@@ -11,9 +11,6 @@ from dossier.model import ClaimId
 from dossier.problems import Location, Problem
 from dossier.versions import Register, Version, VersionFault
 
-RESTORE = "bring the released file back: git checkout main -- {file}"
-"""Nothing in these files is edited by hand."""
-
 
 def read_versions(inputs: Inputs, problems: list[Problem]) -> dict[ClaimId, tuple[Version, ...]]:
     """Every version that can be read, by the id under which it was released, in order."""
@@ -35,7 +32,7 @@ def read_version(file: str, content: bytes, problems: list[Problem]) -> Version 
     try:
         version = versions.parse(content)
     except VersionFault as fault:
-        problems.append(version_problem(file, str(fault), RESTORE.format(file=file)))
+        problems.append(version_problem(file, str(fault), versions.RESTORE.format(file=file)))
         return None
     if versions.path_of(version.claim, version.number) != file:
         said = f'the file holds version {version.number} of "{version.claim}"'
@@ -46,14 +43,14 @@ def read_version(file: str, content: bytes, problems: list[Problem]) -> Version 
 
 def read_register(inputs: Inputs, problems: list[Problem]) -> Register:
     """The register, empty where nothing was released yet."""
-    file = f"{versions.FOLDER}/{versions.REGISTER}"
+    file = versions.REGISTER
     content = inputs.files.get(file)
     if content is None:
         return Register()
     try:
         return versions.parse_register(content)
     except VersionFault as fault:
-        problems.append(version_problem(file, str(fault), RESTORE.format(file=file)))
+        problems.append(version_problem(file, str(fault), versions.RESTORE.format(file=file)))
         return Register()
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, cast
+from typing import Any, Literal, cast, get_args
 
 from dossier import dates, records
 from dossier.dates import EdtfDate
@@ -31,19 +31,7 @@ Kind = Literal[
     "rename",
     "new",
 ]
-KINDS: tuple[Kind, ...] = (
-    "takedown",
-    "withdrawal",
-    "correction",
-    "merge",
-    "clarification",
-    "regrade",
-    "return",
-    "change",
-    "addition",
-    "rename",
-    "new",
-)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 """The gravest first: what somebody who cited the claim must know soonest."""
 ADDING: tuple[Kind, ...] = ("addition", "rename", "new")
 """What leaves standing all that was said before."""
@@ -168,7 +156,7 @@ def waiting(dossier: Dossier, claim: Claim) -> tuple[Note, ...]:
     history = dossier.history(claim)
     if not history and claim.state != "published":
         return ()
-    readable = next((version for version in reversed(history) if not version.taken_down), None)
+    readable = dossier.last_readable(claim)
     found = [] if history or not dossier.versions else [Note("new")]
     if history and history[-1].claim != claim.id:
         found.append(Note("rename", former=history[-1].claim))

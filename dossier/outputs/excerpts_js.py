@@ -14,7 +14,7 @@ from jinja2 import Environment
 from dossier import scripting
 from dossier.artifacts import Artifact
 from dossier.model import Claim, Excerpt
-from dossier.site import Site, routes
+from dossier.site import Site, exported, routes
 from dossier.site.compared import compared, places
 from dossier.site.views import ComparedExcerpt
 
@@ -46,7 +46,7 @@ def record(site: Site, draw: Draw, claim: Claim, excerpt: Excerpt) -> dict[str, 
         "aliases": list(excerpt.aliases),
         "language": site.edition.dossier.sources[excerpt.source].language,
         "source": excerpt.source,
-        "passage": excerpt.passage,
+        "passage": exported.passage(site.edition, excerpt),
         "places": places(site.edition.dossier, excerpt),
         "quote": excerpt.quote,
         "html": str(draw(compared(site.edition, claim, excerpt))).strip(),

@@ -73,7 +73,20 @@ def alone(claim: Claim, excerpt: Excerpt) -> Claim:
 def passage_anchor(edition: Edition, passage: str) -> str:
     """Where a passage stands on its source's page; the underscores keep it apart from other ids."""
     first = edition.evidence.links.passages[passage][0]
-    return f"w_{first.claim}_{first.id}"
+    return anchor_of(first.claim, first.id)
+
+
+def passage_anchors(edition: Edition, passage: str) -> tuple[str, ...]:
+    """What a passage was ever led to by: every id of every excerpt that quotes it, the present first one first."""
+    found = [passage_anchor(edition, passage)]
+    for excerpt in edition.evidence.links.passages[passage]:
+        claims = (excerpt.claim, *edition.claim_of(excerpt).aliases)
+        found += [anchor_of(claim, name) for claim in claims for name in (excerpt.id, *excerpt.aliases)]
+    return tuple(dict.fromkeys(found))
+
+
+def anchor_of(claim: str, excerpt: str) -> str:
+    return f"w_{claim}_{excerpt}"
 
 
 def voice(edition: Edition, excerpt: Excerpt) -> Wording:

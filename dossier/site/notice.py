@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from dossier import dates
 from dossier.model import Claim
@@ -54,10 +55,9 @@ def since(edition: Edition, claim: Claim) -> When | None:
     said = [revision.date for revision in claim.revisions if revision.kind == "withdrawal"]
     if claim.state == "withdrawn" and said:
         return edition.when(said[-1])
-    released = [
-        version.released for version in edition.dossier.history(claim) if version.record.get("state") == claim.state
-    ]
-    return edition.when(dates.parse(released[0].isoformat())) if released else None
+    history = reversed(edition.dossier.history(claim))
+    released = [version.released for version in takewhile(lambda one: one.record.get("state") == claim.state, history)]
+    return edition.when(dates.parse(released[-1].isoformat())) if released else None
 
 
 def passages(edition: Edition, claim: Claim, other: Claim) -> Iterator[NoticePassage]:

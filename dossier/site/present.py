@@ -97,24 +97,15 @@ class Present:
 
     @cached_property
     def ids(self) -> Mapping[str, Mapping[str, str]]:
-        """By table: every id that something has or had → the id it has now."""
-        dossier = self.dossier
-        return {
-            "claims": names({claim.id: claim.aliases for claim in dossier.public_claims}),
-            "sources": names({name: source.aliases for name, source in dossier.sources.items()}),
-            "actors": names({name: actor.aliases for name, actor in dossier.actors.items()}),
-            "topics": names({name: topic.aliases for name, topic in dossier.topics.items()}),
-            "places": names({name: place.aliases for name, place in dossier.places.items()}),
-        }
+        """By table: every id that something with a page has or had → the id it has now."""
+        shown = {claim.id for claim in self.dossier.public_claims}
+        found = dict(self.dossier.present_ids)
+        return {**found, "claims": {old: now for old, now in found["claims"].items() if now in shown}}
 
     @cached_property
     def pages(self) -> frozenset[str]:
         """The first parts of all other addresses; the home page's is empty."""
         return LISTED | {"", "method"} | prose_names(self.dossier)
-
-
-def names(aliases: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    return {alias: name for name, listed in aliases.items() for alias in listed} | {name: name for name in aliases}
 
 
 def prose_names(dossier: Dossier) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dossier import captures
 from dossier.dates import parse
 from dossier.model import Dossier, Excerpt, SourceId
 from dossier.site import routes
-from dossier.site.columns import column, passage_anchor
+from dossier.site.columns import column, passage_anchor, passage_anchors
 from dossier.site.copies import link_state, no_copy
 from dossier.site.edition import Edition, event_order
 from dossier.site.views import CaptureView, PassageUse, PassageView, SourcePage, SourceRow, SourcesPage
@@ -122,6 +122,7 @@ def passage_view(edition: Edition, excerpt: Excerpt, place: tuple[int, int]) -> 
             total=capture.tokens if capture else 0,
         ),
         anchor=passage_anchor(edition, excerpt.passage),
+        others=passage_anchors(edition, excerpt.passage)[1:],
         column=column(edition, claim, excerpt, claim.excerpts.index(excerpt), beside=False),
         uses=tuple(use(edition, used) for used in uses),
     )

@@ -76,7 +76,11 @@ def test_nothing_is_taken_out_before_it_was_published(day: str, expected: list[s
         1,
         date(2026, 5, 4),
         "",
-        record={"topic": "port", "statement": "The North Quay was closed.", "excerpts": [{"id": "cook"}]},
+        record={
+            "topic": "port",
+            "statement": {"en": "The North Quay was closed."},
+            "excerpts": [{"id": "cook", "quote": "x"}],
+        },
         dossier={},
         verified={},
         computed={},

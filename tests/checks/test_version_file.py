@@ -142,17 +142,59 @@ def test_a_register_that_is_none(content: bytes) -> None:
     assert [line for line in found if restored(REGISTER) in line]
 
 
+def tombstone(**fields: Any) -> bytes:
+    down = versions.TakenDown(TAKEN, {"en": "A court ordered it."})
+    return versions.written(json.loads(versions.dump_tombstone(versions.parse(FILES[FIRST]), down)) | fields)
+
+
+def registered(content: bytes) -> dict[str, bytes]:
+    """The files with a tombstone that the register knows."""
+    register = json.loads(FILES[REGISTER])
+    register["claims"]["quay-closed"]["taken_down"] = {"1": versions.digest(content)}
+    return FILES | {FIRST: content, REGISTER: versions.written(register)}
+
+
 def test_a_tombstone_keeps_the_place() -> None:
-    version = versions.parse(FILES[FIRST])
-    tombstone = versions.dump_tombstone(version, versions.TakenDown(TAKEN, {"en": "A court ordered it."}))
-    assert b"North Quay" not in tombstone
-    assert found_by("version-file", NOW, FILES | {FIRST: tombstone}) == []
+    assert b"North Quay" not in tombstone()
+    assert found_by("version-file", NOW, registered(tombstone())) == []
+
+
+def test_a_tombstone_made_by_hand_is_none() -> None:
+    (line,) = found_by("version-file", NOW, FILES | {FIRST: tombstone()})
+    assert line.startswith(f"{FIRST}:1:1 the tombstone isn't one that `takedown` made | ")
+
+
+def test_a_tombstone_stays_as_it_was_made() -> None:
+    files = registered(tombstone()) | {FIRST: tombstone(released="2020-01-01")}
+    (line,) = found_by("version-file", NOW, files)
+    assert line.startswith(f"{FIRST}:1:1 the tombstone isn't one that `takedown` made | ")
+
+
+def test_a_text_that_was_taken_down_does_not_come_back() -> None:
+    (line,) = found_by("version-file", NOW, registered(tombstone()) | {FIRST: FILES[FIRST]})
+    assert line.startswith(f"{FIRST}:1:1 the version was taken down, and its text is back | ")
+
+
+def test_a_tombstone_gives_a_reason_that_can_be_read() -> None:
+    hidden = tombstone(taken_down={"date": "2024-05-17", "reason": {"en": "A \u202e court."}})
+    (line,) = found_by("version-file", NOW, registered(hidden))
+    assert line.startswith(f"{FIRST}:1:1 its reason holds the invisible character U+202E (sign 3) | ")
+
+
+def test_a_number_that_no_claim_reaches_is_one_mistake() -> None:
+    register = json.loads(FILES[REGISTER])
+    register["claims"]["quay-closed"]["versions"]["3000000"] = "0" * 64
+    assert len(found_by("version-file", NOW, FILES | {REGISTER: versions.written(register)})) < 9
+    register["claims"]["quay-closed"]["versions"] = {"90000": "0" * 64}
+    found = found_by("version-file", NOW, FILES | {REGISTER: versions.written(register)})
+    assert [line.partition(" ")[0] for line in found if "90000" in line] == [
+        "content/versions/quay-closed/90000.json:1:1"
+    ]
+    assert len(found) < 5
 
 
 def test_a_tombstone_for_another_version_is_an_edit() -> None:
-    down = versions.TakenDown(TAKEN, {"en": "A court ordered it."})
-    tombstone = json.loads(versions.dump_tombstone(versions.parse(FILES[FIRST]), down)) | {"sha256": "0" * 64}
-    found = found_by("version-file", NOW, FILES | {FIRST: versions.written(tombstone)})
+    found = found_by("version-file", NOW, registered(tombstone(sha256="0" * 64)))
     assert found[0].startswith(f"{FIRST}:1:1 the file isn't as it was released")
 
 

@@ -85,7 +85,9 @@ def test_a_shallow_clone_says_so(repository: Path, tmp_path: Path) -> None:
         commit(repository, content)
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", "shallow")
     found = history.of(tmp_path / "shallow", FILE)
-    assert found == History(unknown="this clone is shallow; git fetch --unshallow brings the history")
+    assert found == History(
+        unknown="this clone is shallow; git fetch --unshallow brings the history", is_cut_short=True
+    )
 
 
 def test_a_folder_that_is_no_checkout_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,3 +98,34 @@ def test_a_folder_that_is_no_checkout_says_so(tmp_path: Path, monkeypatch: pytes
 def test_a_machine_without_git_says_so(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(repository))
     assert history.of(repository, FILE) == History(unknown="git isn't installed")
+
+
+def test_a_partial_clone_says_so_and_fetches_nothing(repository: Path, tmp_path: Path) -> None:
+    commit(repository, "one")
+    git(repository, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "-q", "--filter=blob:none", "--no-checkout", f"file://{repository}", "partial")
+    found = history.of(tmp_path / "partial", FILE)
+    assert found == History(unknown="this clone is partial; a whole one has the history", is_cut_short=True)
+
+
+def test_what_a_hook_says_of_another_repository_does_not_count(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(repository, "one")
+    other = tmp_path / "other"
+    other.mkdir()
+    git(other, "init", "-q")
+    monkeypatch.setenv("GIT_DIR", str(other / ".git"))
+    assert history.of(repository, FILE).contents == (b"one",)
+
+
+def test_contents_with_line_breaks_come_back_whole(repository: Path) -> None:
+    for content in ("one\n\ntwo\n", "", "three"):
+        commit(repository, content)
+    assert history.of(repository, FILE).contents == (b"three", b"", b"one\n\ntwo\n")
+
+
+def test_what_git_itself_complains_of_is_passed_on(repository: Path) -> None:
+    commit(repository, "one")
+    (repository / ".git" / "config").write_text("[core\n")
+    assert history.of(repository, FILE).unknown.startswith("git says: bad config line 1 in file ")

@@ -13,7 +13,11 @@ from dossier.versions import Register, ReleasedClaim, TakenDown, Version, Versio
 from tests.facts import unhurried
 
 DAY = date(2024, 5, 17)
-RECORD = {"topic": "ferry", "statement": {"en": "It sank."}, "excerpts": [{"id": "herald"}, {"id": "wire"}]}
+RECORD = {
+    "topic": "ferry",
+    "statement": {"en": "It sank."},
+    "excerpts": [{"id": "herald", "quote": "it sank"}, {"id": "wire", "quote": "it did"}],
+}
 CONTENT = versions.dump(
     "sunk",
     2,
@@ -78,14 +82,14 @@ def test_a_register_reads_back(register: Register) -> None:
 @given(registers, registers)
 @unhurried
 def test_joined_registers_lose_nothing(first: Register, second: Register) -> None:
-    both = first.joined(second)
+    both = versions.joined(first, second)
     for register in (first, second):
         for name, claim in register.claims.items():
             assert set(claim.excerpts) <= set(both.claims[name].excerpts)
             assert claim.versions.keys() <= both.claims[name].versions.keys()
         for table in versions.TABLES:
             assert set(register.ids(table)) <= set(both.ids(table))
-    assert both.joined(second) == both
+    assert versions.joined(both, second) == both
     for name, claim in first.claims.items():
         assert claim.versions.items() <= both.claims[name].versions.items()
 
@@ -97,6 +101,15 @@ def test_joined_registers_lose_nothing(first: Register, second: Register) -> Non
         {"released": "soon"},
         {"released": None},
         {"record": []},
+        {"record": {}},
+        {"record": {"statement": {}, "excerpts": "abc"}},
+        {"record": {"statement": {}, "excerpts": [1]}},
+        {"record": {"statement": {}, "excerpts": [{"id": "a"}]}},
+        {"record": {"statement": {}, "revisions": [{}]}},
+        {"version": 0},
+        {"version": 100_000},
+        {"version": "2"},
+        {"previous": "a"},
         {"verified": 1},
         {"taken_down": {"date": "2024-05-17"}},
         {"taken_down": {"date": "2024-05-17", "reason": {}}},

@@ -12,7 +12,8 @@ from tests import facts
 
 
 def version(claim: str, number: int, *excerpts: str) -> Version:
-    record = {"excerpts": [{"id": name} for name in excerpts]}
+    quotes = [{"id": name, "quote": "it sank"} for name in excerpts]
+    record = {"statement": {"en": "It sank."}, "excerpts": quotes}
     return versions.parse(
         versions.dump(
             claim, number, date(2026, 1, number), "", record=record, dossier={}, verified={}, computed={}, context=""

@@ -204,7 +204,7 @@ def test_a_version_that_was_taken_down_says_why_and_nothing_of_it() -> None:
 def test_its_excerpts_are_found_by_the_ids_that_the_register_knows() -> None:
     whole = facts.frozen(made())
     held = facts.holding(made(), facts.tombstone(whole))
-    known = replace(held, released=held.released.joined(versions.register_of([whole])))
+    known = replace(held, released=versions.joined(held.released, versions.register_of([whole])))
     view = page_of(known)
     assert view.anchors == ("a", "b")
     assert view.sha256 == whole.sha256

@@ -20,6 +20,7 @@ from tests.templates.parts import (
 VIEW = PassageView(
     "words 57 to 87 of 402",
     "w_sunk_herald",
+    ("w_lost_herald",),
     arabic(),
     (PassageUse(mark("denies"), ref("The ferry sank.", "/claims/sunk/#herald"), "sunk.herald"),),
 )
@@ -49,7 +50,7 @@ def test_each_claim_that_quotes_it_is_named_with_its_stance() -> None:
 
 def test_the_way_to_it_in_its_document_is_told_apart_by_where_it_stands() -> None:
     copies = (DocumentCopy("In the article", "https://herald.example/a#:~:text=sank", "https://herald.example/a"),)
-    view = PassageView("words 57 to 87 of 402", "w_sunk_herald", arabic(copies=copies), ())
+    view = PassageView("words 57 to 87 of 402", "w_sunk_herald", (), arabic(copies=copies), ())
     (link,) = classed(part("passage", "passage(view, frame, to)", view=view), "copies__link")
     assert text(link) == "In the article (words 57 to 87 of 402)"
     assert classed(passage(), "copies") == []
@@ -62,3 +63,7 @@ def test_a_stake_is_quoted_translated_and_proved() -> None:
     assert tongue(only(tree, "passage__translation")) == ("en", "ltr")
     assert hrefs(tree) == [">/sources/herald/", ">/sources/herald/#p_capture"]
     assert classed(tree, "passage__proof")
+
+
+def test_what_it_was_ever_led_to_by_finds_it() -> None:
+    assert [mark.get("id") for mark in classed(passage(), "passage__other")] == ["w_lost_herald"]

@@ -12,8 +12,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from dossier.model import Source
-from dossier.site import routes
-from dossier.site.data import licences
+from dossier.site import licences, routes
 from dossier.site.data.cells import BETWEEN, LINE_END, Column
 from dossier.site.data.files import Download
 from dossier.site.edition import Edition

@@ -13,8 +13,7 @@ from typing import Any
 
 from dossier import quotes
 from dossier.model import Excerpt, SourceId
-from dossier.site import exported, routes
-from dossier.site.data import licences
+from dossier.site import exported, licences, routes
 from dossier.site.edition import Edition
 
 VERSION = 1

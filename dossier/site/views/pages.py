@@ -146,6 +146,8 @@ class PassageView:
     """As in "words 57 to 87 of 402"."""
     anchor: str
     """The element id of the passage: other pages lead to it."""
+    others: tuple[str, ...]
+    """Further element ids: what it was led to by, under earlier ids or from other claims."""
     column: Column
     uses: tuple[PassageUse, ...]
 
