@@ -18,7 +18,13 @@ Dated = tuple[EdtfDate | None, TrailItem]
 
 def trail(edition: Edition, found: ClaimEvidence) -> tuple[TrailItem, ...]:
     """The event, the reports, and the claims that this one stands in relation to, in time order."""
-    items = [*event_item(edition, found.claim), *report_items(edition, found.claim), *relation_items(edition, found)]
+    claim = found.claim
+    items = [
+        *event_item(edition, claim),
+        *relayed_items(edition, claim),
+        *report_items(edition, claim),
+        *relation_items(edition, found),
+    ]
     return tuple(item for _, item in sorted(items, key=in_time))
 
 
@@ -49,6 +55,23 @@ def report_items(edition: Edition, claim: Claim) -> Iterator[Dated]:
         label = edition.interface._("In print")
         ref = edition.source_ref(excerpt.source)
         yield date, TrailItem(edition.when(date), label, ref, text)
+
+
+def relayed_items(edition: Edition, claim: Claim) -> Iterator[Dated]:
+    """Each report that a document of another date passes on, under the report's own date."""
+    label, seen = edition.interface._("Reported"), set()
+    for excerpt in claim.excerpts:
+        date, printed = excerpt.reported, edition.dossier.sources[excerpt.source].published
+        if date is None or date == printed or (excerpt.source, date) in seen:
+            continue
+        seen.add((excerpt.source, date))
+        words = ", ".join(filter(None, (edition.lag_words(claim, excerpt), as_printed(edition, printed))))
+        text = worded(words, edition.interface.language)
+        yield date, TrailItem(edition.when(date), label, edition.source_ref(excerpt.source), text)
+
+
+def as_printed(edition: Edition, printed: EdtfDate) -> str:
+    return edition.interface._("as printed %(date)s", date=edition.interface.date(printed))
 
 
 def relation_items(edition: Edition, found: ClaimEvidence) -> Iterator[Dated]:

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dossier.evidence.changes import Change, pending
-from dossier.model import Claim, TopicId
+from dossier.model import TopicId
 from dossier.site import routes
 from dossier.site.edition import Edition
 from dossier.site.feeds import LIMIT, feed_links
 from dossier.site.ledgers import chunks, paging
-from dossier.site.notes import by_day, change_view, day_when, is_new, kind_words, pending_view, published_words
+from dossier.site.notes import (
+    address_of,
+    by_day,
+    change_view,
+    claim_then,
+    day_when,
+    is_new,
+    kind_words,
+    pending_view,
+    published_words,
+)
 from dossier.site.views import ChangeDay, ChangesPage, NewClaims
 
 ON_A_PAGE = 200
@@ -30,7 +40,10 @@ def changes_pages(edition: Edition) -> Iterator[tuple[int, ChangesPage]]:
             number,
             ChangesPage(
                 title=_("Changes"),
-                lead=_("What was corrected, and what was added, by the day on which it was released."),
+                lead=_(
+                    "What was corrected, and what was added, by the day on which it was released: from then on it "
+                    "stood here. Where the editors had written it down on another day, that day is told, too."
+                ),
                 policy=policy_address(edition),
                 corrections=tuple(corrections(edition)) if is_first else (),
                 additions=tuple(day(edition, found) for found in by_day(part)),
@@ -64,22 +77,34 @@ def corrections(edition: Edition) -> Iterator[ChangeDay]:
 def day(edition: Edition, changes: Sequence[Change]) -> ChangeDay:
     """The changes of one day; claims that are merely new are told together."""
     others = [change for change in changes if not is_new(change)]
-    claims = [change.claim for change in changes if is_new(change)]
+    new = [change for change in changes if is_new(change)]
     return ChangeDay(
         day_when(edition, changes[0].date),
         tuple(change_view(edition, change) for change in others),
-        new_claims(edition, claims) if claims else None,
+        new_claims(edition, new) if new else None,
+        day_label(edition, changes),
     )
 
 
-def new_claims(edition: Edition, claims: Sequence[Claim]) -> NewClaims:
-    found = {topic: [claim for claim in claims if claim.topic == topic] for topic in edition.topic_order}
+def day_label(edition: Edition, changes: Sequence[Change]) -> str:
+    """What happened on the day: nothing is released where a text is taken down."""
+    _ = edition.interface._
+    down = all(note.kind == "takedown" for change in changes for note in change.notes)
+    return _("Taken down on") if down else _("Released on")
+
+
+def new_claims(edition: Edition, new: Sequence[Change]) -> NewClaims:
+    """Each as it was published: the version's words, and its page."""
+    found = {topic: [change for change in new if change.claim.topic == topic] for topic in edition.topic_order}
     return NewClaims(
-        published_words(edition, len(claims)),
+        published_words(edition, len(new)),
         tuple(
-            (edition.topic_ref(TopicId(topic)), tuple(map(edition.claim_ref, listed)))
+            (
+                edition.topic_ref(TopicId(topic)),
+                tuple(claim_then(edition, change, address_of(change.version)) for change in listed),
+            )
             for topic, listed in found.items()
             if listed
         ),
-        len(claims) > FEW,
+        len(new) > FEW,
     )

@@ -13,6 +13,7 @@ from dossier.site import routes
 from dossier.site.around import origin_groups, trail
 from dossier.site.columns import columns
 from dossier.site.compare import comparison, point_keys
+from dossier.site.corrected import corrected
 from dossier.site.diagram import diagram
 from dossier.site.edition import Edition
 from dossier.site.headline import headline
@@ -35,6 +36,7 @@ def claim_page(edition: Edition, found: ClaimEvidence, link: prose.Link) -> Clai
         map=small_map(edition, event.places if event else ()),
         versions=version_list(edition, claim),
         take=take(edition, claim),
+        corrected=corrected(edition, claim),
     )
 
 

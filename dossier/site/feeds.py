@@ -17,11 +17,12 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from dossier.evidence.changes import Change
-from dossier.model import Dossier, Text, Topic
+from dossier.model import Dossier, Topic
 from dossier.site import routes
 from dossier.site.edition import Edition, worded
 from dossier.site.headline import conflict_words, support_words
-from dossier.site.notes import note_views, versions
+from dossier.site.mended import mended
+from dossier.site.notes import note_views, statement_then, versions
 from dossier.site.views import Feed, FeedEntry, FeedLinks, HeadLink, VersionLink
 from dossier.versions import Version
 
@@ -103,7 +104,7 @@ def midnight(day: date) -> str:
 
 def entry(edition: Edition, change: Change) -> FeedEntry:
     version, claim = change.version, change.claim
-    statement = Text(dict(version.record["statement"])) if version.record else claim.statement
+    statement = statement_then(change)
     notes, shown = note_views(edition, change), edition.wording(statement)
     links = versions(edition, change)
     return FeedEntry(
@@ -119,6 +120,7 @@ def entry(edition: Edition, change: Change) -> FeedEntry:
         also=edition.also(statement),
         figures=tuple(figures(edition, version.computed.get("evidence", {}))),
         links=(VersionLink(edition.interface._("The claim as it is now"), routes.claim(claim.id)), *links),
+        mended=tuple(mended(edition, change)),
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from dossier.model import Claim
 from dossier.site import routes
-from dossier.site.edition import Edition
+from dossier.site.columns import voice
+from dossier.site.edition import Edition, letters
 from dossier.site.views import MovedAnchor, Ref
 
 ID_ENDS = re.compile(r"[/.]")
@@ -55,7 +56,7 @@ def moves(edition: Edition) -> Iterator[Move]:
     """Every earlier id, in the order of the file."""
     dossier = edition.dossier
     for claim in dossier.public_claims:
-        yield from of(claim.aliases, routes.claim, edition.claim_ref(claim), tuple(anchors(claim)))
+        yield from of(claim.aliases, routes.claim, edition.claim_ref(claim), tuple(anchors(edition, claim)))
     for source_id, source in dossier.sources.items():
         yield from of(source.aliases, routes.source, edition.source_ref(source_id))
     for actor_id, actor in dossier.actors.items():
@@ -72,9 +73,17 @@ def of(
     return (Move(route(old), ref, anchors) for old in aliases)
 
 
-def anchors(claim: Claim) -> Iterator[MovedAnchor]:
+def anchors(edition: Edition, claim: Claim) -> Iterator[MovedAnchor]:
     """The ids that a claim's excerpts have, had, or had when they were taken out."""
+    names = letters(claim)
     for excerpt in claim.excerpts:
-        yield MovedAnchor(excerpt.id, routes.claim(claim.id, excerpt.id), excerpt.aliases)
+        yield MovedAnchor(
+            excerpt.id,
+            routes.claim(claim.id, excerpt.id),
+            excerpt.aliases,
+            letter=names[excerpt.id],
+            mark=edition.mark(excerpt.stance),
+            voice=voice(edition, excerpt),
+        )
     for removed in claim.removed:
         yield MovedAnchor(removed.id, routes.claim(claim.id, removed.id), is_removed=True)

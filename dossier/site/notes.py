@@ -8,6 +8,7 @@ from itertools import groupby, islice
 
 from dossier import dates
 from dossier.evidence.changes import Change, Kind, Note, Pending
+from dossier.model import Text
 from dossier.site import routes
 from dossier.site.claim import revision_kinds
 from dossier.site.edition import Edition, worded
@@ -40,11 +41,23 @@ def published_words(edition: Edition, count: int) -> str:
 
 def change_view(edition: Edition, change: Change) -> ChangeView:
     return ChangeView(
-        edition.claim_ref(change.claim),
+        claim_then(edition, change, routes.claim(change.claim.id)),
         edition.topic_ref(change.claim.topic),
         note_views(edition, change),
         versions(edition, change),
     )
+
+
+def statement_then(change: Change) -> Text:
+    """The statement as it stood in the version; as it stands now where the version's text was taken down."""
+    record = change.version.record
+    return Text(dict(record["statement"])) if record else change.claim.statement
+
+
+def claim_then(edition: Edition, change: Change, address: str) -> Ref:
+    """The claim in the words that it had, leading to an address."""
+    statement = statement_then(change)
+    return Ref(edition.wording(statement), address, edition.also(statement))
 
 
 def pending_view(edition: Edition, waiting: Pending) -> ChangeView:

@@ -12,7 +12,7 @@ from dossier.drawing.axis import Axis
 from dossier.evidence import ClaimEvidence
 from dossier.model import Claim, Excerpt
 from dossier.site import routes, strips
-from dossier.site.around import relation_words
+from dossier.site.around import as_printed, relation_words
 from dossier.site.edition import Edition, event_order
 from dossier.site.views import (
     ClaimTime,
@@ -143,7 +143,7 @@ def report_words(edition: Edition, axis: Axis, claim: Claim, report: Report) -> 
             documents=n("%(number)s document", "%(number)s documents", documents),
             marks=edition.marks_words(report.excerpts),
         ),
-        printed=_("as printed %(date)s", date=edition.interface.date(report.printed)) if report.printed else "",
+        printed=as_printed(edition, report.printed) if report.printed else "",
         marks=strips.marks(edition, axis, claim, report.excerpts, 0, lettered=True),
     )
 
@@ -183,7 +183,7 @@ def printed(
             bar=strips.bar(axis, report.date, THIN),
             y=top + y,
             drop=drop,
-            label=f"{edition.interface.date(report.date)}: {edition.marks_words(report.excerpts)}",
+            label=print_label(edition, report),
             marks=strips.marks(
                 edition, axis, claim, report.excerpts, strips.middle(axis, report.date), lettered=lettered
             ),
@@ -199,9 +199,19 @@ def drawn_reports(edition: Edition, claim: Claim) -> tuple[Report, ...]:
     for report in reports(edition, claim):
         found.setdefault((report.date.earliest, report.date.latest), []).append(report)
     return tuple(
-        Report(doubtful_first(same)[0].date, None, tuple(e for one in same for e in one.excerpts))
+        Report(
+            doubtful_first(same)[0].date,
+            same[0].printed if all(one.printed for one in same) else None,
+            tuple(e for one in same for e in one.excerpts),
+        )
         for same in found.values()
     )
+
+
+def print_label(edition: Edition, report: Report) -> str:
+    """As in "4 May 2021: 1 asserting"; says so where documents of another date only passed it on."""
+    words = f"{edition.interface.date(report.date)}: {edition.marks_words(report.excerpts)}"
+    return edition.interface._("Reported %(words)s", words=words) if report.printed else words
 
 
 def doubtful_first(same: Iterable[Report]) -> list[Report]:
@@ -262,7 +272,8 @@ def captioned(edition: Edition, axis: Axis, claim: Claim, others: Sequence[Relat
     events = tuple(event(edition, axis, claim, _("Said to happen"), CAPTION + EVENT))
     captions = [(0, _("Said to happen"))] if events else []
     at = CAPTION + 2 * EVENT if events else 0
-    captions.append((at, _("In print")))
+    is_passed_on = any(report.printed for report in reports(edition, claim))
+    captions.append((at, _("In print, or reported") if is_passed_on else _("In print")))
     prints, at = printed(edition, axis, claim, at + CAPTION + GAP, CAPTION + EVENT, lettered=True)
     beside: list[TimeEvent] = []
     for words, same in by_relation(others).items():

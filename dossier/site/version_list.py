@@ -20,7 +20,8 @@ def version_list(edition: Edition, claim: Claim) -> VersionList:
         note = _("None released yet.")
     elif is_ahead(edition.dossier, claim):
         note = _("This state isn’t released yet.")
-    return VersionList(tuple(version_ref(edition, version) for version in history), note)
+    listed = tuple(version_ref(edition, version) for version in history)
+    return VersionList(listed, note, tuple(map(routes.claim, claim.aliases)))
 
 
 def version_ref(edition: Edition, version: Version) -> VersionRef:

@@ -140,9 +140,27 @@ def test_an_entry_says_what_was_corrected_and_how_the_claim_stands() -> None:
     assert content.type == "text/html"
     text = re.sub(r"\s+", " ", re.sub("<[^>]*>", " ", content.value))
     assert "The ferry sank." in text
-    assert "Correction (entered 4 May 2026 ): The date was wrong." in text
+    assert "Correction (written by the editors, 4 May 2026 ): The date was wrong." in text
     assert "No document asserts it · Support: None · Conflict: None found" in text
     assert f'href="{BASE}/claims/a/"' in content.value
+
+
+def reworded(statement: str, quote: str, **fields: Any) -> Dossier:
+    sources = {"doc-a": facts.source(None)}
+    made = facts.claim(facts.excerpt("a", quote=quote), statement=statement, **fields)
+    return facts.dossier(claims={"sunk": made}, sources=sources)
+
+
+def test_an_entry_of_a_correction_has_the_old_words_and_the_new() -> None:
+    first = facts.released(reworded("The ferry sank.", "it sank"), FIRST)
+    mended = [revision("correction", "It burned.")]
+    now = facts.released(reworded("The ferry burned.", "it burned", revisions=mended), SECOND, first)
+    entry = atom(now).entries[0].content[0].value
+    text = re.sub(r"\s+", " ", re.sub("<[^>]*>", " ", entry))
+    assert "Statement, in English. Was: The ferry sank. Now: The ferry burned." in text
+    assert "Excerpt a: The words. Was: it sank Now: it burned" in text
+    down = facts.taken_down(now, "sunk", 1, THIRD, "A court ordered it.")
+    assert not [one for one in atom(down).entries if "Was:" in one.content[0].value]
 
 
 def test_the_figures_are_those_of_the_release() -> None:

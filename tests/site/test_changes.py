@@ -89,7 +89,27 @@ def test_many_new_claims_are_folded_by_topic(count: int, is_folded: bool) -> Non
     assert day.new
     assert day.new.is_folded is is_folded
     assert [topic.address for topic, _ in day.new.groups] == ["/topics/ferry/", "/topics/quay/"]
-    assert sorted(ref.address for _, refs in day.new.groups for ref in refs) == [f"/claims/{name}/" for name in stated]
+    assert sorted(ref.address for _, refs in day.new.groups for ref in refs) == [
+        f"/claims/{name}/v/1/" for name in stated
+    ]
+
+
+def test_new_claims_are_listed_as_they_were_published() -> None:
+    first = facts.released(claims(old=facts.claim(statement="The ferry sank.")), FIRST)
+    now = facts.claim(statement="The ferry burned.", aliases=["old"], revisions=[revision("correction", "Mended.")])
+    found = page(facts.released(claims(new=now), SECOND, first))
+    (published,) = [day.new for day in found.additions if day.new]
+    assert [(ref.name.text, ref.address) for _, refs in published.groups for ref in refs] == [
+        ("The ferry sank.", "/claims/old/v/1/")
+    ]
+    (corrected,) = found.corrections[0].changes
+    assert (corrected.claim.name.text, corrected.claim.address) == ("The ferry burned.", "/claims/new/")
+
+
+def test_a_day_says_what_its_date_means() -> None:
+    made = facts.taken_down(facts.released(claims(a=facts.claim()), FIRST), "a", 1, SECOND, "A court ordered it.")
+    found = page(made)
+    assert [day.label for day in (*found.corrections, *found.additions)] == ["Taken down on", "Released on"]
 
 
 def test_many_additions_are_in_pages_and_corrections_on_the_first() -> None:

@@ -7,8 +7,11 @@ import pytest
 from dossier.model import Dossier
 from dossier.site import routes
 from dossier.site.moves import Moves
-from dossier.site.views import MovedAnchor
+from dossier.site.views import MovedAnchor, StanceMark, Wording
 from tests import facts
+
+ASSERTS = StanceMark("asserts", "Asserts")
+WIRE = Wording("The Wire", "en", "ltr")
 
 
 def renamed(**fields: Any) -> Dossier:
@@ -71,7 +74,7 @@ def test_a_page_stands_at_each_earlier_address_of_every_page() -> None:
 def test_a_claims_earlier_page_knows_its_excerpts_by_every_id_that_they_had() -> None:
     (page,) = [page for page in facts.site_of(renamed()).pages if page.address == "/claims/sank/"]
     assert page.view.anchors == (
-        MovedAnchor("a", "/claims/sunk/#a", ("z",)),
+        MovedAnchor("a", "/claims/sunk/#a", ("z",), letter="A", mark=ASSERTS, voice=WIRE),
         MovedAnchor("b", "/claims/sunk/#b", is_removed=True),
     )
 
@@ -84,3 +87,7 @@ def test_an_earlier_page_is_canonical_nowhere() -> None:
 def test_a_draft_has_no_earlier_page() -> None:
     made = facts.site_of(renamed(state="draft"))
     assert not [page.address for page in made.pages if page.address.startswith("/claims/s")]
+
+
+def test_a_claims_page_names_its_earlier_addresses() -> None:
+    assert facts.view_of(renamed(), "/claims/sunk/").versions.earlier == ("/claims/sank/", "/claims/went-down/")

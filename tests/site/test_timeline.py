@@ -333,3 +333,35 @@ def test_many_dates_are_drawn_coarser(count: int, step: int, expected: str) -> N
 
 def test_without_dates_the_home_page_shows_no_time() -> None:
     assert facts.view_of(facts.dossier(), routes.HOME).time is None
+
+
+# What documents of another date passed on.
+
+
+def passed_on(**sources: Any) -> Dossier:
+    made = facts.claim(facts.excerpt("a", reported="2016-11"), facts.excerpt("b"), event={"date": "2016-10"})
+    return facts.dossier(
+        claims={"sunk": made},
+        sources={"doc-a": facts.source(None, published="2020-07-30"), "doc-b": facts.source(None, **sources)},
+    )
+
+
+def test_what_was_only_passed_on_is_not_called_print() -> None:
+    shown = facts.view_of(passed_on(published="2016-12-01"), "/claims/sunk/")
+    assert [words for _, words in shown.time.strip.captions] == ["Said to happen", "In print, or reported"]
+    assert [one.label for one in shown.time.strip.prints] == [
+        "Reported November 2016: 1 asserting",
+        "1 December 2016: 1 asserting",
+    ]
+    plain = facts.view_of(dated("2016-10", "2016-11"), "/claims/sunk/")
+    assert [words for _, words in plain.time.strip.captions] == ["Said to happen", "In print"]
+
+
+def test_the_list_has_the_report_under_its_own_date() -> None:
+    trail = facts.view_of(passed_on(published="2016-12-01"), "/claims/sunk/").trail
+    assert [(item.when.words, item.label, item.text.text if item.text else "") for item in trail] == [
+        ("October 2016", "Said to happen", ""),
+        ("November 2016", "Reported", "1 to 60 days later, as printed 30 July 2020"),
+        ("1 December 2016", "In print", "31 to 61 days later"),
+        ("30 July 2020", "In print", ""),
+    ]

@@ -149,7 +149,7 @@ def test_a_renamed_claims_version_keeps_its_address() -> None:
     held = facts.holding(now, facts.frozen(made()), facts.frozen(now, "sunken", 2))
     assert list(pages(held)) == ["/claims/sunk/v/1/", "/claims/sunken/v/2/"]
     view = page_of(held)
-    assert view.banner.status.endswith("The claim has another address now.")
+    assert view.banner.status.endswith("2 March 2026. Only its address has changed since.")
     assert view.banner.current is not None
     assert view.banner.current.address == "/claims/sunken/"
     assert view.banner.later is not None
@@ -348,3 +348,56 @@ def test_what_was_never_or_is_not_yet_released_says_so() -> None:
     assert facts.view_of(made(), "/claims/sunk/").versions.note == "None released yet."
     ahead = facts.holding(made(statement="Changed."), facts.frozen(made()))
     assert facts.view_of(ahead, "/claims/sunk/").versions.note == "This state isn’t released yet."
+
+
+# What the banner says of corrections, withdrawals, addresses.
+
+
+def revised(*kinds: str, **fields: Any) -> Dossier:
+    entries = [{"date": "2026-03-02", "kind": kind, "summary": f"{kind}."} for kind in kinds]
+    return made(**({"revisions": entries} if entries else {}), **fields)
+
+
+def test_corrections_since_are_told_the_latest_first() -> None:
+    now = revised("correction", "addition", "clarification")
+    held = facts.holding(now, facts.frozen(revised("correction")), facts.frozen(now, number=2))
+    mended = page_of(held).banner.mended
+    assert [(one.kind, one.when.words, one.summary.text) for one in mended] == [
+        ("Clarification", "2 March 2026", "clarification.")
+    ]
+    assert page_of(held, "/claims/sunk/v/2/").banner.mended == ()
+    both = facts.holding(now, facts.frozen(made()), facts.frozen(now, number=2))
+    assert [one.kind for one in page_of(both).banner.mended] == ["Clarification", "Correction"]
+
+
+def test_of_a_version_that_was_taken_down_no_corrections_are_told() -> None:
+    now = revised("correction")
+    held = facts.holding(now, facts.tombstone(facts.frozen(made())), facts.frozen(now, number=2))
+    assert page_of(held).banner.mended == ()
+
+
+def test_another_address_with_other_words_is_told_as_such() -> None:
+    now = made("sunken", aliases=["sunk"], statement="The ferry burned.")
+    view = page_of(facts.holding(now, facts.frozen(made()), facts.frozen(now, "sunken", 2)))
+    assert view.banner.status.endswith("The claim has another address now.")
+
+
+def test_the_version_that_withdrew_says_it_once() -> None:
+    now = revised("withdrawal", state="withdrawn", reason="It was another ferry.")
+    held = facts.holding(now, facts.frozen(made()), facts.frozen(now, number=2))
+    before, after = page_of(held), page_of(held, "/claims/sunk/v/2/")
+    assert before.banner.status.endswith("The claim was withdrawn.")
+    assert before.banner.reason is not None
+    assert after.banner.status == "It is the current version."
+    assert after.banner.reason is None
+    assert after.claim is not None
+    assert after.claim.notice is not None
+    assert after.claim.notice.title == "This claim was withdrawn"
+
+
+def test_the_version_that_merged_says_it_once() -> None:
+    now = revised("correction", state="merged", into="late")
+    held = facts.holding(now, facts.frozen(made()), facts.frozen(now, number=2))
+    assert page_of(held).banner.into is not None
+    after = page_of(held, "/claims/sunk/v/2/").banner
+    assert (after.status, after.into) == ("It is the current version.", None)

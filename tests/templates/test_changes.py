@@ -61,7 +61,7 @@ def new(*, is_folded: bool) -> NewClaims:
     ("fields", "expected"),
     [
         pytest.param({}, "Correction: The date was wrong.", id="plain"),
-        pytest.param({"when": MAY}, "Correction (entered 4 May 2021): The date was wrong.", id="dated"),
+        pytest.param({"when": MAY}, "Correction (written by the editors, 4 May 2021): The date was wrong.", id="dated"),
         pytest.param({"text": None}, "Correction", id="without a word"),
         pytest.param({"text": None, "into": ref("Another.")}, "Correction: It goes on as Another.", id="merged"),
         pytest.param(
@@ -100,6 +100,11 @@ def test_a_day_tells_changes_before_new_claims() -> None:
     assert texts(classed(tree, "new-claims__claim")) == ["One.", "Two."]
     assert text(only(tree, "change-day__words")) == "2 claims published"
     assert elements(tree, "details") == []
+
+
+def test_a_day_says_what_its_date_means() -> None:
+    (heading,) = classed(days(ChangeDay(MAY, (change(),), label="Released on")), "change-day__when")
+    assert text(heading) == "Released on 4 May 2021"
 
 
 def test_many_new_claims_are_folded_without_a_script() -> None:
@@ -158,7 +163,13 @@ def test_a_page_on_which_nothing_stands_says_so() -> None:
 def test_corrections_stand_before_additions() -> None:
     day = ChangeDay(MAY, (change(),))
     tree = page("changes", view(corrections=(day,), additions=(day,), pending=(change(versions=()),)))
-    assert headings(tree) == ["Not released yet", "Corrections", "Additions", "Feeds", "What each word means"]
+    assert headings(tree) == [
+        "Not released yet",
+        "Corrections",
+        "Additions and new addresses",
+        "Feeds",
+        "What each word means",
+    ]
     assert classed(tree, "nothing") == []
 
 

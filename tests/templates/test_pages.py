@@ -1,9 +1,10 @@
 """What every page has round its own part, and the pages that are nothing but that."""
 
 import re
+from dataclasses import replace
 
 from dossier.site.views import MovedAnchor, MovedPage
-from tests.templates.parts import Element, ar, elements, framed, hrefs, only, page, templates, text, tongue
+from tests.templates.parts import Element, ar, elements, framed, hrefs, mark, only, page, templates, text, tongue
 
 MOVED = MovedPage(
     ar("غرقت العبّارة."),
@@ -54,7 +55,14 @@ def test_a_moved_page_leads_on_for_every_fragment() -> None:
         ("herald", ">/claims/sunk/#herald", "herald"),
         ("courier", ">/claims/sunk/#courier", "courier (taken out)"),
     ]
-    assert [mark.get("id") for mark in elements(listed[0], "span")] == ["old-herald", "paper"]
+    assert [found.get("id") for found in elements(listed[0], "span")] == ["old-herald", "paper"]
+
+
+def test_a_moved_page_calls_excerpts_as_the_claims_page_does() -> None:
+    anchor = MovedAnchor("herald", "/claims/sunk/#herald", letter="A", mark=mark("denies"), voice=ar("كورير"))
+    (listed,) = [one for one in elements(page("moved", replace(MOVED, anchors=(anchor,))), "li") if one.get("id")]
+    assert (listed.get("id"), text(listed)) == ("herald", "A Denies كورير")
+    assert [tongue(one) for one in elements(listed, "bdi")] == [("ar", "rtl")]
 
 
 def test_a_moved_page_says_where_in_its_languages() -> None:

@@ -32,4 +32,6 @@ def test_code_runs_from_left_to_right_on_every_page() -> None:
 
 
 def test_a_record_that_stands_in_no_file_as_it_is_shown_names_no_line() -> None:
-    assert text(only(record(2, first=0), "record__file")) == "claims.yaml, 2 lines, written out"
+    assert text(only(record(2, first=0), "record__file")) == (
+        "claims.yaml, 2 lines: the record, written out as YAML; the file itself is JSON"
+    )

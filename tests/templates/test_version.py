@@ -3,7 +3,15 @@
 import re
 from typing import Any
 
-from dossier.site.views import DifferenceGroup, DifferenceItem, Differences, VersionBanner, VersionPage, VersionRef
+from dossier.site.views import (
+    DifferenceGroup,
+    DifferenceItem,
+    Differences,
+    RevisionView,
+    VersionBanner,
+    VersionPage,
+    VersionRef,
+)
 from dossier.site.views import WordPiece as Piece
 from tests import facts
 from tests.templates.parts import (
@@ -68,10 +76,32 @@ def test_the_digest_can_be_copied_and_the_file_opened() -> None:
     call = "proof(permalink, sha256, file, taken_down, to)"
     given = {"permalink": "https://x.example/v/1/", "sha256": SHA256, "file": "/claims/sunk/v/1.json"}
     tree = part("version", call, taken_down=False, **given)
-    assert texts(classed(tree, "take__code")) == ["https://x.example/v/1/", SHA256]
+    assert texts(classed(tree, "taken__text")) == ["https://x.example/v/1/", SHA256]
     assert hrefs(tree) == [">/claims/sunk/v/1.json"]
     assert "as sha256sum prints it" in text(tree)
     assert "as it was released" in text(part("version", call, taken_down=True, **given))
+
+
+def shown_text(tree: Element, name: str) -> str:
+    (found,) = [one for one in elements(tree) if one.get("id") == name]
+    return text(found)
+
+
+def test_what_was_corrected_since_is_said_before_what_became_of_it() -> None:
+    tree = banner(mended=(RevisionView(MAY, "Correction", en("It was in May.")),))
+    assert text(only(tree, "version__mended")) == "Correction, 4 May 2021: It was in May."
+    order = [found.get("class") for found in only(tree, "version")]
+    assert order.index("version__mended") < order.index("version__status")
+    assert classed(banner(), "version__mended") == []
+
+
+def test_its_copy_buttons_look_like_all_others() -> None:
+    buttons = elements(whole(), "button")
+    assert [button.get("data-copy") for button in buttons if button.get("data-copy", "").startswith("f_")] == [
+        "f_permalink",
+        "f_sha256",
+    ]
+    assert {button.get("class") for button in buttons if button.get("data-copy")} == {"copy"}
 
 
 # The page.
@@ -100,8 +130,9 @@ def test_excerpts_have_their_bare_ids_and_nothing_to_arrange_them_by() -> None:
 def test_the_record_and_the_digest_stand_on_the_page() -> None:
     tree = whole()
     assert only(tree, "record").get("dir") == "ltr"
-    assert re.fullmatch(r"content/versions/sunk/1.json, \d+ lines, written out", text(only(tree, "record__file")))
-    assert len(text(classed(tree, "take__code")[1])) == 64
+    said = "the record, written out as YAML; the file itself is JSON"
+    assert re.fullmatch(rf"content/versions/sunk/1.json, \d+ lines: {said}", text(only(tree, "record__file")))
+    assert len(shown_text(tree, "f_sha256")) == 64
 
 
 def test_what_changed_has_its_own_part() -> None:
@@ -123,4 +154,4 @@ def test_what_was_taken_down_keeps_its_fragments_and_nothing_else() -> None:
     assert elements(tree, "article") + classed(tree, "record") + classed(tree, "claim") == []
     assert [found.get("id") for found in elements(tree, "span") if found.get("id")] == ["a", "b"]
     assert text(elements(tree, "h1")[0]) == "Version 1 was taken down"
-    assert len(text(classed(tree, "take__code")[1])) == 64
+    assert len(shown_text(tree, "f_sha256")) == 64

@@ -24,3 +24,9 @@ def test_a_note_stands_alone_where_nothing_was_released() -> None:
     tree = listed(note="None released yet.")
     assert classed(tree, "versions") == []
     assert text(only(tree, "versions__note")) == "None released yet."
+
+
+def test_earlier_addresses_are_named() -> None:
+    tree = part("versions", "version_list(view, to)", view=VersionList((FIRST,), "", ("/claims/sank/",)))
+    assert text(only(tree, "versions__note")) == "Earlier address: /claims/sank/"
+    assert only(tree, "versions__address").get("dir") == "ltr"

@@ -59,6 +59,8 @@ class ChangeDay:
     when: When
     changes: tuple[ChangeView, ...]
     new: NewClaims | None = None
+    label: str = ""
+    """What happened on it, as in "Released on"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,18 @@ class FeedEntry:
     figures: tuple[str, ...]
     """As in "2 documents, 1 origin"; none where the text was taken down."""
     links: tuple[VersionLink, ...]
+    mended: tuple[MendedText, ...] = ()
+    """The statement and the quotes that read otherwise in the version before."""
+
+
+@dataclass(frozen=True, slots=True)
+class MendedText:
+    """A text that changed."""
+
+    label: str
+    """As in "Statement, in English", "Excerpt herald: The words"."""
+    before: Wording
+    after: Wording
 
 
 @dataclass(frozen=True, slots=True)

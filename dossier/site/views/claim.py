@@ -268,6 +268,17 @@ class RevisionView:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectedView:
+    """That a claim was corrected, or said better."""
+
+    words: str
+    """As in "Corrected on 11 December 2026:"."""
+    summary: Wording
+    before: VersionRef | None
+    """The version as it stood before; None where none can be read."""
+
+
+@dataclass(frozen=True, slots=True)
 class VersionRef:
     """One version of a claim, and where it stands."""
 
@@ -284,6 +295,8 @@ class VersionList:
     versions: tuple[VersionRef, ...]
     note: str
     """As in "This state isn’t released yet."; may be empty."""
+    earlier: tuple[str, ...] = ()
+    """The claim's earlier addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,3 +354,5 @@ class ClaimPage:
     removed: tuple[RemovedView, ...] = ()
     versions: VersionList | None = None
     """None on the page of a version."""
+    corrected: CorrectedView | None = None
+    """None where nothing was, and on the page of a version."""

@@ -323,6 +323,10 @@ class MovedAnchor:
     """Earlier fragments that lead there, too."""
     is_removed: bool = False
     """What it named was taken out; what says so stands there."""
+    letter: str = ""
+    """Of the excerpt's column; empty of one that was taken out, as is what follows."""
+    mark: StanceMark | None = None
+    voice: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dossier.site.views.claim import ClaimPage, VersionRef
+from dossier.site.views.claim import ClaimPage, RevisionView, VersionRef
 from dossier.site.views.shared import Direction, Ref, When, Wording
 
 
@@ -27,6 +27,8 @@ class VersionBanner:
     """Leads to what has changed since, on this page: its element's id; empty where nothing has."""
     earlier: VersionRef | None
     later: VersionRef | None
+    mended: tuple[RevisionView, ...] = ()
+    """The corrections and clarifications that came since, the latest first."""
 
 
 @dataclass(frozen=True, slots=True)
