@@ -274,7 +274,7 @@ class Source(Keyed, frozen=True, kw_only=True):
     language: Language
     """The language that it is printed in."""
     published: EdtfDate
-    """The date that it bears."""
+    """The date that it bears, or that the editors reckoned; its note says how."""
     url: Url | None = None
     """Its own address, where it was published."""
     archived: Url | None = None

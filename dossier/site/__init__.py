@@ -22,6 +22,7 @@ from dossier.site import (
     ledgers,
     matrix,
     pages,
+    previews,
     routes,
     search,
     sources,
@@ -37,6 +38,7 @@ from dossier.site.moves import Move, Moves
 from dossier.site.policy import EMBEDDED, SEARCHING, policy
 from dossier.site.version import Versions
 from dossier.site.views import ClaimPage, Frame, Head, HeadLink, MovedPage, NavItem, SearchResult, VersionPage
+from dossier.versions import Version
 
 
 @dataclass(frozen=True)
@@ -166,7 +168,7 @@ class Maker:
         link = linker(self.edition, address, portable=self.portable)
         found = self.edition.evidence.claims[ClaimId(listed.id)]
         view = replace(claim.claim_page(self.edition, found, link), embed=embed.embed_code(self.edition, found))
-        subject = Subject(address, view.statement.text, plain(view.headline.parts))
+        subject = Subject(address, previews.title(self.edition, listed), previews.description(self.edition, found))
         head = self.heads.claim(subject, listed)
         head = replace(head, links=(*head.links, *embed.embed_links(self.edition, listed)))
         return self.about(subject, "claim", view, head, json=routes.claim_json(listed.id), script="claim")
@@ -179,19 +181,20 @@ class Maker:
             for address, move in moves.earlier(page.address):
                 if address not in taken:
                     taken.add(address)
-                    yield self.moved_page(address, page.address, move)
+                    yield self.moved_page(address, page, move)
 
-    def moved_page(self, address: str, target: str, move: Move) -> Page:
-        """A page that leads on, for every fragment that others know of it."""
-        frame = self.frame(target, move.ref.name.text, move.ref.name.text)
-        anchors = move.anchors if target == move.ref.address else ()
-        return Page(address, "moved", frame, MovedPage(move.ref.name, target, frame.canonical, anchors))
+    def moved_page(self, address: str, target: Page, move: Move) -> Page:
+        """A page that leads on, for every fragment that others know of it; it is called as that page is."""
+        frame = self.frame(target.address, target.frame.title, target.frame.description)
+        anchors = move.anchors if target.address == move.ref.address else ()
+        return Page(address, "moved", frame, MovedPage(move.ref.name, target.address, frame.canonical, anchors))
 
     def embeds(self, listed: Claim) -> Iterator[Page]:
         """The claim for other people's pages, at each address that it had: a frame there follows no other way."""
         found = self.edition.evidence.claims[ClaimId(listed.id)]
         view = embed.embed_page(self.edition, found)
-        frame = self.frame(routes.claim(listed.id), view.statement.text, plain(view.headline.parts))
+        title, lead = previews.title(self.edition, listed), previews.description(self.edition, found)
+        frame = self.frame(routes.claim(listed.id), title, lead)
         style = self.assets.embed_style or self.assets.style
         bare = replace(frame, policy=policy(EMBEDDED), stylesheet=style, scripts=(), search="")
         for name in (listed.id, *listed.aliases):
@@ -203,11 +206,18 @@ class Maker:
         for version in versions:
             address = routes.claim_version(version.claim, version.number)
             view = versions.page(version, linker(self.edition, address, portable=self.portable))
-            name = self.edition.interface._("version %(number)s", number=version.number)
-            title = f"{view.title.text} ({name})" if view.claim else view.title.text
+            title = self.version_title(versions, version, view)
             lead = plain(view.claim.headline.parts) if view.claim else view.banner.status
             head = Head(links=tuple(version_links(view)))
             yield self.page(address, "version", title, lead, view, json=view.file, head=head)
+
+    def version_title(self, versions: Versions, version: Version, view: VersionPage) -> str:
+        """As the claim is called today, in the words of that version."""
+        if not view.claim:
+            return view.title.text
+        now = versions.present.current(version)
+        name = self.edition.interface._("version %(number)s", number=version.number)
+        return f"{previews.titled(self.edition, now.state if now else 'published', view.title.text)} ({name})"
 
     def source_pages(self) -> Iterator[Page]:
         index = sources.sources_page(self.edition)
@@ -250,7 +260,8 @@ class Maker:
         view = data_page(self.edition, self.downloads, link)
         files = tuple(HeadLink("alternate", file.address, file.media, file.name) for file in view.files)
         head = self.heads.plain(Subject(routes.DATA, view.title, view.lead))
-        return self.page(routes.DATA, "data", view.title, view.lead, view, head=replace(head, links=files))
+        head = replace(head, links=files)
+        return self.page(routes.DATA, "data", view.title, view.lead, view, script="data", head=head)
 
     def prose_pages(self) -> tuple[ProsePage, ...]:
         """The Markdown pages; the method page is there even where nobody wrote one, for its manual."""

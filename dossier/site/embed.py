@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dossier.drawing import text
 from dossier.evidence import ClaimEvidence
 from dossier.interface import direction
 from dossier.model import Claim
-from dossier.site import routes
+from dossier.site import previews, routes
 from dossier.site.columns import voice
 from dossier.site.edition import STANCES, Edition
 from dossier.site.headline import headline, plain
@@ -72,30 +72,37 @@ def frame(edition: Edition, found: ClaimEvidence) -> Markup:
     """Attributes that need no style: many sites take styles out, or forbid them."""
     return Markup(
         '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy" frameborder="0"></iframe>'
-    ).format(address(edition, routes.claim_embed(found.claim.id)), title(edition, found.claim), height(edition, found))
+    ).format(
+        address(edition, routes.claim_embed(found.claim.id)),
+        previews.title(edition, found.claim),
+        height(edition, found),
+    )
 
 
 def source_line(edition: Edition, found: ClaimEvidence) -> Markup:
-    """The statement with its figures: it never stands without them."""
-    base, interface = edition.dossier.about.base_url, edition.interface
+    """The statement, called a claim, with its figures and the editors' confidence: it never stands without them."""
+    base, interface, claim = edition.dossier.about.base_url, edition.interface, found.claim
+    statement = linked(edition.wording(claim.statement), routes.canonical(base, routes.claim(claim.id)))
     return Markup('<p lang="{}" dir="{}">{} {}. {}</p>').format(
         interface.language,
         interface.direction,
-        linked(edition.wording(found.claim.statement), routes.canonical(base, routes.claim(found.claim.id))),
-        plain(headline(edition, found).parts),
+        escape(previews.pattern(edition, claim.state)) % {"statement": statement},
+        ". ".join(figures(edition, found)),
         linked(edition.wording(edition.dossier.about.title), routes.canonical(base, routes.HOME)),
     )
+
+
+def figures(edition: Edition, found: ClaimEvidence) -> Iterator[str]:
+    shown = headline(edition, found)
+    yield plain(shown.parts)
+    if found.claim.assessment:
+        yield edition.interface._("Confidence: %(grade)s", grade=shown.grade.word)
 
 
 def linked(wording: Wording, target: str) -> Markup:
     return Markup('<a href="{}" lang="{}" dir="{}">{}</a>').format(
         target, wording.language, wording.direction, wording.text
     )
-
-
-def title(edition: Edition, claim: Claim) -> str:
-    """What a screen reader says of the frame."""
-    return edition.interface._("Claim: %(statement)s", statement=edition.wording(claim.statement).text)
 
 
 def address(edition: Edition, target: str) -> str:
@@ -133,7 +140,7 @@ def lines_of(words: str, size: int, room: int = ROOM) -> int:
 def embed_links(edition: Edition, claim: Claim) -> tuple[HeadLink, ...]:
     """What leads programs from the claim's page to its embed: by a whole address, as they ask for."""
     target = address(edition, routes.claim_oembed(claim.id))
-    return (HeadLink("alternate", target, OEMBED_TYPE, edition.wording(claim.statement).text),)
+    return (HeadLink("alternate", target, OEMBED_TYPE, previews.title(edition, claim)),)
 
 
 def oembed(edition: Edition, found: ClaimEvidence) -> dict[str, Any]:
@@ -143,7 +150,7 @@ def oembed(edition: Edition, found: ClaimEvidence) -> dict[str, Any]:
     return {
         "version": "1.0",
         "type": "rich",
-        "title": edition.wording(claim.statement).text,
+        "title": previews.title(edition, claim),
         "author_name": edition.interface.listed([editor.name for editor in about.editors]),
         "provider_name": name,
         "provider_url": address(edition, routes.HOME),

@@ -25,6 +25,9 @@ NAMES = {
     "claims.csv",
     "excerpts.csv",
     "sources.csv",
+    "actors.csv",
+    "places.csv",
+    "topics.csv",
     "sources.csl.json",
     "sources.bib",
     "annotations.jsonld",
@@ -63,7 +66,17 @@ def test_every_file_that_is_promised_is_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["claims.csv", "excerpts.csv", "sources.csv", "annotations.jsonld", "datapackage.json"]
+    "file",
+    [
+        "claims.csv",
+        "excerpts.csv",
+        "sources.csv",
+        "actors.csv",
+        "places.csv",
+        "topics.csv",
+        "annotations.jsonld",
+        "datapackage.json",
+    ],
 )
 def test_a_dossier_of_three_languages_as_it_was_read_and_found_right(file: str) -> None:
     assert files(facts.whole("three-languages"))[file] == (GOLDEN / file).read_bytes()
@@ -139,6 +152,7 @@ def test_the_real_package_is_what_it_says(site: Path) -> None:
         pytest.param(
             "claims.csv", b"marche-demenage,https", b"marche-demonte,https", "foreign-key", id="a claim that isn't"
         ),
+        pytest.param("topics.csv", b"\xef\xbb\xbfid,url", b"\xef\xbb\xbfid,page", "incorrect-label", id="a label"),
         pytest.param("excerpts.csv", b",asserts,", b",claims,", "constraint-error", id="no such stance"),
         pytest.param("claims.csv", b",published,", b",,", "constraint-error", id="nothing where there must be"),
         pytest.param("claims.csv", b"id,url", b"name,url", "incorrect-label", id="another column"),

@@ -165,12 +165,68 @@ def test_an_excerpts_origin_is_what_it_counts_under() -> None:
         {"a": "herald > wire", "b": "courier > wire > ministry", "c": "?", "d": "mentions: gazette"},
         same=[{"actors": ["ministry", "beacon"], "basis": "stated"}],
     )
-    assert [(row["id"], row["origin"]) for row in rows(files(made)["excerpts.csv"])] == [
-        ("a", "ministry"),
-        ("b", "ministry"),
-        ("c", ""),
-        ("d", ""),
-    ]
+    assert origins(made) == [("a", "1", "ministry"), ("b", "1", "ministry"), ("c", "0", ""), ("d", "0", "")]
+
+
+def origins(made: Dossier) -> list[tuple[str, str, str]]:
+    return [(row["id"], row["origins"], row["origin"]) for row in rows(files(made)["excerpts.csv"])]
+
+
+@pytest.mark.parametrize("order", [("wire", "ministry"), ("ministry", "wire")])
+def test_voices_that_count_as_one_origin_stand_together_and_alike_in_every_row(order: tuple[str, str]) -> None:
+    lines = dict(zip("ab", (f"herald > {order[0]}", f"courier > {order[1]}"), strict=True))
+    made = facts.sunk(lines, same=[{"actors": ["wire", "ministry"], "basis": "stated"}])
+    (_, _, first), (_, _, second) = origins(made)
+    assert first == second
+    assert sorted(first.split("|")) == ["ministry", "wire"]
+    assert first.split("|") == [actor for actor in made.actors if actor in order]
+
+
+def test_several_origins_are_told_apart_from_several_voices_of_one() -> None:
+    lines = {"a": "herald > wire", "b": "courier > wire > ministry", "c": "gazette > wire > clerks"}
+    found = {name: (number, which) for name, number, which in origins(facts.sunk(lines))}
+    assert found["a"] == ("2", " / ".join(which for _, which in (found["b"], found["c"])))
+    assert {found["b"], found["c"]} == {("1", "ministry"), ("1", "clerks")}
+
+
+def test_how_a_claims_date_is_filed_is_told_in_each_language() -> None:
+    note = {"en": "The report’s own week.", "ar": "أسبوع الخبر."}
+    made = facts.dossier(
+        dossier={"languages": ["en", "ar"]}, claims={"sunk": facts.claim(event={"date": "2021-05", "note": note})}
+    )
+    (row,) = rows(files(made)["claims.csv"])
+    assert (row["event_note_en"], row["event_note_ar"]) == (note["en"], note["ar"])
+
+
+def test_every_id_can_be_looked_up() -> None:
+    made = facts.whole("three-languages")
+    tables = {name: {row["id"] for row in told("three-languages", name)} for name in ("actors", "places", "topics")}
+    assert tables == {"actors": set(made.actors), "places": set(made.places), "topics": set(made.topics)}
+    for row in told("three-languages", "excerpts"):
+        assert {one for one in row["attribution"].split("|") if one} <= tables["actors"]
+
+
+def test_an_actor_a_place_and_a_topic() -> None:
+    made = facts.dossier(
+        dossier={"languages": ["en", "ar"]},
+        actors={
+            "herald": {"kind": "outlet", "name": {"en": "The Herald", "ar": "الرسول"}, "variants": ["A | B"]},
+            "clerks": {"kind": "unnamed", "of": "herald", "name": "two clerks", "description": "At the port."},
+        },
+        places={
+            "lysmar": {"name": "Lysmar", "precision": "country", "point": [0, -44.5]},
+            "quay": {"name": "The quay", "within": "lysmar", "precision": "settlement"},
+        },
+    )
+    found = files(made)
+    herald, clerks = rows(found["actors.csv"])
+    assert (herald["name_ar"], json.loads(herald["variants"])) == ("الرسول", ["A | B"])
+    assert (clerks["kind"], clerks["of"], clerks["description_en"]) == ("unnamed", "herald", "At the port.")
+    country, quay = rows(found["places.csv"])
+    assert (country["latitude"], country["longitude"]) == ("0.0", "-44.5")
+    assert (quay["within"], quay["latitude"], quay["precision"]) == ("lysmar", "", "settlement")
+    (topic,) = rows(found["topics.csv"])
+    assert (topic["title_en"], topic["url"]) == ("The ferry", f"{facts.BASE}topics/ferry/")
 
 
 def test_points_can_be_read() -> None:
@@ -208,7 +264,7 @@ def test_a_source_that_wasnt_captured_says_nothing_of_it() -> None:
 
 
 def test_every_column_of_a_table_is_explained_once() -> None:
-    plain = {"topic"}
+    plain = {"topic", *(f"{word}_{language}" for word in ("name", "title") for language in ("fr", "en", "ar"))}
     for download in data.downloads(facts.edition_of(facts.whole("three-languages"))):
         names = [column.name for column in download.columns]
         assert len(names) == len(set(names))

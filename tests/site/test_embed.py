@@ -13,6 +13,7 @@ from tests import facts
 
 BASE = facts.BASE
 LINES = {"a": "herald > wire", "b": "courier > wire", "c": "denies: gazette > ministry", "d": "mentions: beacon"}
+ASSESSED = {"confidence": "low", "reason": "One voice.", "by": "The editors", "date": "2026-03-05"}
 CUNNING = 'The "ferry" <b>sank</b> & <script>went</script> down.'
 
 
@@ -57,9 +58,23 @@ def test_the_code_is_a_frame_and_a_line_that_stands_without_it() -> None:
     assert int(frame.get("height")) % 20 == 0
     assert (
         "".join(line.itertext())
-        == "The ferry sank. 2 documents relaying 1 outlet; 1 origin · denied by 1 voice. The ferry"
+        == "Claim: The ferry sank. 2 documents relaying 1 outlet; 1 origin · denied by 1 voice. The ferry"
     )
     assert [link.get("href") for link in line.iter("a")] == [f"{BASE}claims/sunk/", BASE]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param(
+            {"state": "withdrawn", "reason": "It was another."}, "Withdrawn: The ferry sank. 2", id="withdrawn"
+        ),
+        pytest.param({"assessment": ASSESSED}, "1 voice. Confidence: Low. The ferry", id="assessed"),
+    ],
+)
+def test_the_line_tells_what_the_editors_say(fields: dict[str, Any], expected: str) -> None:
+    _, line = list(code(edition(**fields)))
+    assert expected in "".join(line.itertext())
 
 
 def test_the_code_carries_no_style_and_no_script() -> None:
@@ -109,7 +124,7 @@ def test_what_programs_are_told() -> None:
     assert {key: found[key] for key in ("version", "type", "title", "provider_name", "provider_url")} == {
         "version": "1.0",
         "type": "rich",
-        "title": "The ferry sank.",
+        "title": "Claim: The ferry sank.",
         "provider_name": "The ferry",
         "provider_url": BASE,
     }
@@ -122,7 +137,9 @@ def test_what_programs_are_told() -> None:
 def test_the_claims_page_leads_programs_to_it_by_a_whole_address() -> None:
     made = edition()
     (claim,) = made.dossier.public_claims
-    expected = HeadLink("alternate", f"{BASE}claims/sunk/oembed.json", "application/json+oembed", "The ferry sank.")
+    expected = HeadLink(
+        "alternate", f"{BASE}claims/sunk/oembed.json", "application/json+oembed", "Claim: The ferry sank."
+    )
     assert embed.embed_links(made, claim) == (expected,)
     (shown,) = [one for one in facts.site_of(made.dossier).pages if one.address == routes.claim("sunk")]
     assert expected in shown.frame.head.links

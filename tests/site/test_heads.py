@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from dossier.model import Dossier
+from dossier.model import ClaimId, Dossier
 from dossier.site import routes
 from dossier.site.views import Head
+from dossier.versions import TakenDown
 from tests import facts
 
 BASE = facts.BASE.rstrip("/")
@@ -33,9 +34,9 @@ def sunk(dossier: dict[str, Any] | None = None, **fields: Any) -> Dossier:
     )
 
 
-def released(made: Dossier, *days: str, earlier: Dossier | None = None) -> Dossier:
-    """The dossier with versions of its claim of these days: all but the last of another, or all of `earlier`."""
-    before = earlier or sunk(statement="Another.")
+def released(made: Dossier, *days: str, earlier: Dossier | None = None, before: Dossier | None = None) -> Dossier:
+    """The dossier with versions of its claim of these days: all but the last of `before`, or all of `earlier`."""
+    before = earlier or before or sunk(statement="Another.")
     for number, day in enumerate(days, start=1):
         state = made if number == len(days) and not earlier else before
         held = facts.with_version(state, on=date.fromisoformat(day), number=number)
@@ -50,7 +51,7 @@ def test_a_claims_preview() -> None:
     made = sunk(dossier={"languages": ["en", "ar"]}, statement={"en": "The ferry sank.", "ar": "غرقت العبّارة."})
     assert tags(made, routes.claim("sunk"), "og:") == [
         ("og:type", "article"),
-        ("og:title", "The ferry sank."),
+        ("og:title", "Claim: The ferry sank."),
         ("og:description", "1 document, untraced"),
         ("og:url", SUNK),
         ("og:site_name", "The ferry"),
@@ -62,6 +63,56 @@ def test_a_claims_preview() -> None:
         ("og:image:alt", "The ferry sank. 1 document, untraced"),
     ]
     assert tags(made, routes.claim("sunk"), "twitter:") == [("twitter:card", "summary_large_image")]
+
+
+def called(made: Dossier) -> dict[str, str]:
+    """What a claim is called, wherever its statement stands alone."""
+    address = routes.claim("sunk")
+    found = {page.address: page.frame for page in facts.site_of(made).pages}
+    held = {tag.key: tag.content for tag in found[address].head.tags}
+    return {
+        "og:title": held["og:title"],
+        "title": found[address].title,
+        "embed": found[routes.claim_embed("sunk")].title,
+        "oEmbed": found[address].head.links[-1].title,
+    }
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({}, "Claim: The ferry sank.", id="published"),
+        pytest.param({"state": "withdrawn", "reason": "Another ferry."}, "Withdrawn: The ferry sank.", id="withdrawn"),
+        pytest.param({"state": "merged", "into": "left"}, "Merged: The ferry sank.", id="merged"),
+    ],
+)
+def test_a_statement_alone_is_never_the_dossiers_own(fields: dict[str, Any], expected: str) -> None:
+    made = facts.dossier(
+        claims={"sunk": facts.claim(statement="The ferry sank.", **fields), "left": facts.claim(statement="It left.")}
+    )
+    assert set(called(made).values()) == {expected}
+    held = {tag.key: tag.content for tag in head_of(made, routes.claim("sunk")).tags}
+    assert held["citation_title"] == held["DC.title"] == "The ferry sank."
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"state": "withdrawn", "reason": "Another ferry."}, "This claim was withdrawn · No document asserts it"),
+        ({"state": "merged", "into": "left"}, "This claim was merged into another · No document asserts it"),
+    ],
+)
+def test_what_became_of_a_claim_comes_before_its_figures(fields: dict[str, Any], expected: str) -> None:
+    made = facts.dossier(claims={"sunk": facts.claim(**fields), "left": facts.claim()})
+    held = {tag.key: tag.content for tag in head_of(made, routes.claim("sunk")).tags}
+    assert held["og:description"] == held["DC.description"] == expected
+    assert expected in held["og:image:alt"]
+
+
+def test_an_earlier_address_is_called_as_the_page_that_it_leads_to() -> None:
+    made = sunk(statement="The ferry sank.", aliases=["sank-once"])
+    (moved,) = [page for page in facts.site_of(made).pages if page.address == routes.claim("sank-once")]
+    assert (moved.frame.title, moved.view.name.text) == ("Claim: The ferry sank.", "The ferry sank.")
 
 
 def test_open_graphs_keys_are_properties_and_all_others_names() -> None:
@@ -127,6 +178,7 @@ def test_a_reference_manager_takes_the_claim() -> None:
         ("DC.creator", "Mara Venn"),
         ("DC.creator", "Sami Haddad"),
         ("DC.date", "2026-03-05"),
+        ("DC.description", "1 document, untraced"),
         ("DC.language", "en"),
         ("DC.rights", "CC-BY-4.0"),
         ("DC.identifier", SUNK),
@@ -188,3 +240,45 @@ def test_a_claim_that_changed_since_its_release_doesnt_pass_for_that_version() -
     assert (found["citation_publication_date"], found["citation_online_date"]) == ("2026/06/07", "2026/04/01")
     assert '"version"' not in head_of(made, routes.claim("sunk")).data
     assert '"version":2' in head_of(released(sunk(), "2026-04-01", "2026-05-02"), routes.claim("sunk")).data
+
+
+WITHDRAWAL = {"date": "2026-09-09", "kind": "withdrawal", "summary": "Another ferry."}
+GONE = {"state": "withdrawn", "reason": "Another ferry.", "revisions": [WITHDRAWAL]}
+
+
+def test_a_withdrawn_claim_keeps_the_date_of_its_last_version_that_stood() -> None:
+    made = released(sunk(**GONE), "2026-04-01", "2026-05-02", "2026-09-10")
+    assert dates(made) == {
+        "article:published_time": "2026-04-01",
+        "article:modified_time": "2026-09-10",
+        "citation_publication_date": "2026/05/02",
+        "citation_online_date": "2026/04/01",
+        "DC.date": "2026-05-02",
+    }
+    data = head_of(made, routes.claim("sunk")).data
+    assert '"datePublished":"2026-04-01","dateModified":"2026-09-10"' in data
+
+
+def test_so_does_one_whose_withdrawal_isnt_released_yet() -> None:
+    found = dates(released(sunk(**GONE), "2026-04-01", "2026-05-02", earlier=sunk(statement="Another.")))
+    assert (found["DC.date"], found["article:modified_time"]) == ("2026-05-02", "2026-09-09")
+
+
+def test_a_withdrawn_claim_that_never_stood_has_its_assessments_date() -> None:
+    found = dates(sunk(**GONE, assessment=ASSESSED))
+    assert (found["DC.date"], found["article:modified_time"]) == ("2026-03-05", "2026-09-09")
+
+
+def test_a_version_that_was_taken_down_isnt_one_that_stood() -> None:
+    made = released(sunk(**GONE), "2026-04-01", "2026-05-02", "2026-09-10")
+    first, second, third = made.versions[ClaimId("sunk")]
+    gone = replace(second, record={}, taken_down=TakenDown(date(2026, 6, 1), {"en": "The law."}))
+    assert dates(replace(made, versions={ClaimId("sunk"): (first, gone, third)}))["DC.date"] == "2026-04-01"
+
+
+def test_a_merged_claim_keeps_its_date_too() -> None:
+    def pair(**fields: Any) -> Dossier:
+        return facts.dossier(claims={"sunk": facts.claim(**fields), "left": facts.claim()})
+
+    found = dates(released(pair(state="merged", into="left"), "2026-04-01", "2026-09-10", before=pair()))
+    assert (found["DC.date"], found["article:modified_time"]) == ("2026-04-01", "2026-09-10")

@@ -182,7 +182,9 @@ def test_the_frame_names_the_versions_around() -> None:
     assert ("predecessor-version", "/claims/sunk/v/1/") in [(x.rel, x.address) for x in second.frame.head.links]
     assert first.frame.canonical == "https://dossiers.example/ferry/claims/sunk/v/1/"
     assert first.frame.json_address == "/claims/sunk/v/1.json"
-    assert first.frame.title == "The ferry sank. (version 1)"
+    assert first.frame.title == "Claim: The ferry sank. (version 1)"
+    withdrawn = facts.holding(made(state="withdrawn", reason="No."), facts.frozen(made()))
+    assert pages(withdrawn)["/claims/sunk/v/1/"].frame.title == "Withdrawn: The ferry sank. (version 1)"
 
 
 # Taken down.

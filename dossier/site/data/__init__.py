@@ -8,19 +8,28 @@ from typing import Any
 import msgspec
 
 from dossier.fields import schema
-from dossier.site.data import claims_csv, documents, excerpts_csv, facts, package, sources_csv, web_annotations
+from dossier.site.data import (
+    claims_csv,
+    documents,
+    excerpts_csv,
+    facts,
+    names_csv,
+    package,
+    sources_csv,
+    web_annotations,
+)
 from dossier.site.data.cells import Column, Row, table
 from dossier.site.data.files import Download
 from dossier.site.edition import Edition
 
 JSON = "application/json"
 TABLES = 1
-"""The version of the three tables' columns."""
+"""The version of the tables' columns."""
 
 
 def downloads(edition: Edition) -> tuple[Download, ...]:
     """Every file; the last describes the others."""
-    made = (*facts_and_tables(edition), *references(edition))
+    made = (*facts_and_tables(edition), *named(edition), *references(edition))
     _ = edition.interface._
     holds = _(
         "What each of these files holds, for programs: columns, types, keys, licence (Frictionless Data Package)."
@@ -55,6 +64,29 @@ def facts_and_tables(edition: Edition) -> Iterator[Download]:
         sources_csv.columns(edition),
         sources_csv.rows(edition),
         _("A row for each document: outlet, title, dates, addresses, capture, share quoted."),
+    )
+
+
+def named(edition: Edition) -> Iterator[Download]:
+    """What the other tables name by ids."""
+    _ = edition.interface._
+    yield tabular(
+        "actors.csv",
+        names_csv.actor_columns(edition),
+        names_csv.actors(edition),
+        _("A row for each actor: kind, whose it is, name, other spellings, who that is."),
+    )
+    yield tabular(
+        "places.csv",
+        names_csv.place_columns(edition),
+        names_csv.places(edition),
+        _("A row for each place: name, the larger place around it, point and how exact that is."),
+    )
+    yield tabular(
+        "topics.csv",
+        names_csv.topic_columns(edition),
+        names_csv.topics(edition),
+        _("A row for each topic: title, what it is about."),
     )
 
 

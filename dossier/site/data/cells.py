@@ -2,7 +2,7 @@
 
 A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@`, a tab or a line's end for a formula. Such a cell gets
 an apostrophe before it, and so does one that begins with an apostrophe: whoever takes one apostrophe from the front of
-each cell that has one, has every text as it was.
+each cell that has one, has every text as it was. A number stays a number: with a minus before it, nothing is run.
 
 Source: RFC 4180; of formulas in CSV: OWASP, CSV Injection. The file begins with the mark of UTF-8, without which Excel
 misreads every letter beyond ASCII.
@@ -20,7 +20,7 @@ from typing import Any, Generic, Literal, TypeVar
 from dossier.fields import Form
 
 Row = TypeVar("Row")
-ColumnType = Literal["string", "integer", "date", "list", "texts", "object"]
+ColumnType = Literal["string", "integer", "number", "date", "list", "texts", "object"]
 
 ENCODING = "utf-8-sig"
 LINE_END = "\r\n"
@@ -69,7 +69,7 @@ def cell(kind: ColumnType, value: Any) -> str:
         return BETWEEN.join(value)
     if kind in ("texts", "object"):
         return json.dumps(value, ensure_ascii=False)
-    return defused(str(value))
+    return defused(str(value)) if kind == "string" else str(value)
 
 
 def defused(text: str) -> str:

@@ -49,6 +49,7 @@ def columns(edition: Edition) -> tuple[Column[Row], ...]:
         declared(Claim, "topic", lambda row: row.claim.topic),
         *worded(edition, Claim, "statement", lambda row: row.claim.statement, is_required=True),
         *dated(Event, "date", lambda row: row.event.date, "event"),
+        *worded(edition, Event, "note", lambda row: row.event.note, "event_note"),
         declared(Event, "places", lambda row: row.event.places),
         declared(Claim, "actors", lambda row: row.claim.actors),
         declared(Claim, "state", lambda row: row.claim.state, is_required=True, choices=states),

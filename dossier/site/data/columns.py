@@ -18,7 +18,14 @@ from dossier.model import Fact, Text, Url
 from dossier.site.data.cells import Column, ColumnType, Row
 from dossier.site.edition import Edition
 
-TYPES: Final[dict[object, ColumnType]] = {int: "integer", date: "date", str: "string", Url: "string", dict: "object"}
+TYPES: Final[dict[object, ColumnType]] = {
+    int: "integer",
+    float: "number",
+    date: "date",
+    str: "string",
+    Url: "string",
+    dict: "object",
+}
 COUNT: Final = {"minimum": 0}
 
 
@@ -57,7 +64,13 @@ def computed(value: Callable[[Row], Any], name: str = "", **constraints: Any) ->
 
 
 def worded(
-    edition: Edition, kind: type[Fact], key: str, value: Callable[[Row], Text | None], *, is_required: bool = False
+    edition: Edition,
+    kind: type[Fact],
+    key: str,
+    value: Callable[[Row], Text | None],
+    name: str = "",
+    *,
+    is_required: bool = False,
 ) -> Iterator[Column[Row]]:
     """A column for each language that a text may be in; the first language is always there."""
     for language in edition.dossier.about.languages:
@@ -66,7 +79,7 @@ def worded(
             kind,
             key,
             lambda row, language=language: in_language(value(row), language),  # type: ignore[misc]
-            f"{key}_{language}",
+            f"{name or key}_{language}",
             is_required=is_required and is_first,
         )
 

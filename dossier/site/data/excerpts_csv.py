@@ -9,10 +9,11 @@ from typing import Any
 from dossier.evidence import ClaimEvidence, Verification
 from dossier.model import ActorId, Excerpt, ExcerptId, Language, Method, Source, SourceId, Translation, Url
 from dossier.site import exported
-from dossier.site.data.cells import Column
+from dossier.site.data.cells import BETWEEN, Column
 from dossier.site.data.columns import computed, declared, worded, written
 from dossier.site.edition import Edition
 
+BETWEEN_ORIGINS = " / "
 NO_TRANSLATION = Translation(text="")
 
 
@@ -22,7 +23,8 @@ class Row:
 
     edition: Edition
     excerpt: Excerpt
-    origins: tuple[ActorId, ...]
+    origins: tuple[tuple[ActorId, ...], ...]
+    """Of each, the voices that count as one."""
 
     @property
     def source(self) -> Source:
@@ -40,15 +42,18 @@ class Row:
 
 def rows(edition: Edition) -> Iterator[Row]:
     for found in edition.evidence.claims.values():
-        under = dict(origins_of(found))
+        under = dict(origins_of(edition, found))
         for excerpt in found.claim.excerpts:
             yield Row(edition, excerpt, under.get(excerpt.id, ()))
 
 
-def origins_of(found: ClaimEvidence) -> Iterator[tuple[ExcerptId, tuple[ActorId, ...]]]:
+def origins_of(edition: Edition, found: ClaimEvidence) -> Iterator[tuple[ExcerptId, tuple[tuple[ActorId, ...], ...]]]:
+    """Excerpt → its origins. In the order of the file's actors, an origin is written alike wherever it stands."""
+    order = {actor: number for number, actor in enumerate(edition.dossier.actors)}
     for side in (found.asserting, found.partly, found.denying):
         for excerpt in side.excerpts:
-            yield excerpt.id, tuple(one.voices[0] for one in side.origins if excerpt in one.excerpts)
+            voices = [sorted(one.voices, key=order.__getitem__) for one in side.origins if excerpt in one.excerpts]
+            yield excerpt.id, tuple(map(tuple, sorted(voices, key=lambda one: order[one[0]])))
 
 
 def columns(edition: Edition) -> tuple[Column[Row], ...]:
@@ -60,6 +65,7 @@ def columns(edition: Edition) -> tuple[Column[Row], ...]:
         declared(Excerpt, "stance", lambda row: row.excerpt.stance),
         declared(Excerpt, "words", lambda row: row.excerpt.words),
         declared(Excerpt, "attribution", lambda row: row.excerpt.attribution),
+        computed(origins),
         computed(origin),
         declared(Excerpt, "quote", lambda row: row.excerpt.quote),
         declared(Source, "language", lambda row: row.source.language),
@@ -85,12 +91,21 @@ def url(row: Row) -> Url:
     return Url(exported.excerpt_url(row.edition, row.excerpt))
 
 
-def origin(row: Row) -> tuple[ActorId, ...]:
-    """The actors that it counts under as an origin; voices that count as one go by the first of them.
+def origins(row: Row) -> int:
+    """Under how many origins it counts: mostly one; more where others trace further the voice that it cites.
 
-    Empty where its outlet isn't known either, and of excerpts that decline or mention.
+    0 where its outlet isn't known either, and of excerpts that decline or mention.
     """
-    return row.origins
+    return len(row.origins)
+
+
+def origin(row: Row) -> str | None:
+    """The origin that it counts under: the ids of all voices that count as this one origin, with `|` between them.
+
+    Several origins have ` / ` between them: `ministry|envoy / wire` is two. An origin is written alike in every row of
+    a claim, so that rows can be grouped by it.
+    """
+    return BETWEEN_ORIGINS.join(map(BETWEEN.join, row.origins)) or None
 
 
 def translation(row: Row) -> str | None:

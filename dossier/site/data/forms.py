@@ -59,6 +59,7 @@ def column_kind(edition: Edition, column: Column[Any]) -> str:
     words = {
         "string": _("web address") if column.format == "uri" else _("text"),
         "integer": _("whole number"),
+        "number": _("number"),
         "date": _("day"),
         "list": _("ids, with | between"),
         "texts": _("list of texts (JSON)"),

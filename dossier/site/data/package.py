@@ -22,12 +22,15 @@ NAME = "datapackage.json"
 TYPES: Final = {"list": "string", "texts": "array"}
 """What Table Schema calls those of our types that it has no name for."""
 KEYS: Final[dict[str, dict[str, Any]]] = {
-    "claims.csv": {"primaryKey": "id", "foreignKeys": [("into", "", "id")]},
+    "claims.csv": {"primaryKey": "id", "foreignKeys": [("topic", "topics", "id"), ("into", "", "id")]},
     "excerpts.csv": {
         "primaryKey": ["claim", "id"],
         "foreignKeys": [("claim", "claims", "id"), ("source", "sources", "id")],
     },
-    "sources.csv": {"primaryKey": "id", "foreignKeys": []},
+    "sources.csv": {"primaryKey": "id", "foreignKeys": [("outlet", "actors", "id")]},
+    "actors.csv": {"primaryKey": "id", "foreignKeys": [("of", "", "id")]},
+    "places.csv": {"primaryKey": "id", "foreignKeys": [("within", "", "id")]},
+    "topics.csv": {"primaryKey": "id", "foreignKeys": []},
 }
 """What names a row, and which column names a row of which table."""
 

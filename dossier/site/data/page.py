@@ -55,8 +55,8 @@ def notes(edition: Edition) -> Iterator[tuple[str, str]]:
         _(
             "UTF-8, with the mark at the beginning that Excel needs; lines end in CR LF, commas stand between cells. "
             'In Python: `csv.DictReader(open(name, encoding="utf-8-sig", newline=""))`. A text has a column for '
-            "each language. Ids and words of one cell have `|` between them; lists of texts and `points` are JSON. "
-            "What isn’t there is an empty cell."
+            "each language. Ids and words of one cell have `|` between them, several origins ` / `; lists of texts "
+            "and `points` are JSON. What isn’t there is an empty cell."
         ),
     )
     yield (

@@ -14,7 +14,7 @@ from dossier.site.heads.dating import dating
 from dossier.site.heads.jsonld import Node, block
 from dossier.site.heads.things import Things
 from dossier.site.heads.website import Downloads, Website
-from dossier.site.views import Head, MetaTag
+from dossier.site.views import Head, MetaTag, Wording
 
 __all__ = ["Heads", "Subject"]
 
@@ -43,12 +43,13 @@ class Heads:
         return Head(tuple(self.preview(subject)), data=block(self.website.home(subject.description)))
 
     def claim(self, subject: Subject, claim: Claim) -> Head:
+        """Previews have the subject's title; whoever cites the claim cites its statement."""
         found, statement = dating(self.edition.dossier, claim), self.edition.wording(claim.statement)
         more = (
             *tags.published(found),
-            *self.card(subject, claim),
+            *self.card(statement, subject.description, claim),
             *tags.highwire(self.edition, statement, subject.address, found),
-            *tags.dublin_core(self.edition, statement, subject.address, found),
+            *tags.dublin_core(self.edition, statement, subject.description, subject.address, found),
         )
         node = claim_node(self.edition, claim, self.website.publisher_id)
         return self.head(subject, node, self.website.dated(found), more, kind="article")
@@ -83,7 +84,7 @@ class Heads:
         yield from tags.open_graph(self.edition, subject.address, subject.title, subject.description, kind)
         yield MetaTag("twitter:card", "summary_large_image" if kind == "article" else "summary")
 
-    def card(self, subject: Subject, claim: Claim) -> Iterator[MetaTag]:
+    def card(self, statement: Wording, description: str, claim: Claim) -> Iterator[MetaTag]:
         """The picture of a claim; its text is what the picture shows."""
         address = routes.canonical(self.edition.dossier.about.base_url, routes.claim_card(claim.id))
-        return tags.picture(address, f"{subject.title} {subject.description}")
+        return tags.picture(address, f"{statement.text} {description}")

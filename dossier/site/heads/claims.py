@@ -3,6 +3,8 @@
 The dossier gives no verdict: there is a `Claim` and what sources say to it, and never a `ClaimReview` or a rating. Only
 a document that asserts the claim counts as its `appearance`. Every excerpt, whatever its stance, is a `Quotation` that
 is about the claim by way of a `Role`, whose name is the stance: a denial is never read as the claim's own words.
+Nor are the words said to be spoken by those on whose word they tell: mostly they are the narrator's ("this was denied
+by the ministry"). Whose word it is stands in the quotation's credit, in words.
 """
 
 from __future__ import annotations
@@ -51,9 +53,8 @@ def role(things: Things, excerpt: Excerpt) -> Node:
 
 
 def quotation(things: Things, excerpt: Excerpt) -> Node:
-    """The words, where they are printed, and on whose word; the document's own words have its outlet as creator."""
+    """The words, where they are printed, and on whose word."""
     url, source = things.whole(routes.claim(excerpt.claim, excerpt.id)), things.dossier.sources[excerpt.source]
-    voice = excerpt.attribution[-1] if excerpt.attribution else None
     return filled(
         {
             "@type": "Quotation",
@@ -62,11 +63,21 @@ def quotation(things: Things, excerpt: Excerpt) -> Node:
             "text": excerpt.quote,
             "inLanguage": source.language,
             "isPartOf": things.document(excerpt.source),
-            "spokenByCharacter": things.voice(voice) if voice else None,
-            "creator": things.voice(source.outlet) if source.outlet and not voice else None,
+            "creditText": credit(things.edition, excerpt),
             "workTranslation": [translated(things.edition, made) for made in excerpt.translation],
         }
     )
+
+
+def credit(edition: Edition, excerpt: Excerpt) -> str:
+    """As in "The Herald, on the word of The Wire": who prints it, and each voice that it goes by, nearest first."""
+    _, actors = edition.interface._, edition.dossier.actors
+    outlet = edition.outlet_ref(excerpt.source)
+    printed = outlet.name.text if outlet else edition.no_outlet.text
+    voices = [edition.wording(actors[voice].name).text for voice in excerpt.attribution]
+    if not voices:
+        return printed
+    return _(", ").join([printed, _("on the word of %(voices)s", voices=_(", on that of ").join(voices))])
 
 
 def translated(edition: Edition, made: Translation) -> Node:

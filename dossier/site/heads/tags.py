@@ -38,8 +38,8 @@ def picture(address: str, alt: str) -> Iterator[MetaTag]:
 
 
 def published(dates: Dating) -> Iterator[MetaTag]:
-    """The two days that previews show: the first release, and that of the version."""
-    for key, date in (("published", dates.first), ("modified", dates.stated)):
+    """The two days that previews show: the first release, and when the page last changed."""
+    for key, date in (("published", dates.first), ("modified", dates.changed)):
         if day(date):
             yield MetaTag(f"article:{key}_time", day(date), "property")
 
@@ -59,14 +59,15 @@ def highwire(edition: Edition, title: Wording, address: str, dates: Dating) -> I
     yield MetaTag("z:itemType", "webpage")
 
 
-def dublin_core(edition: Edition, title: Wording, address: str, dates: Dating) -> Iterator[MetaTag]:
-    """Dates are EDTF, doubt included."""
+def dublin_core(edition: Edition, title: Wording, description: str, address: str, dates: Dating) -> Iterator[MetaTag]:
+    """Dates are EDTF, doubt included. `description`: whoever keeps the title alone has the figures beside it."""
     about = edition.dossier.about
     yield MetaTag("DC.title", title.text)
     for editor in about.editors:
         yield MetaTag("DC.creator", editor.name)
     if dates.stated:
         yield MetaTag("DC.date", dates.stated.text)
+    yield MetaTag("DC.description", description)
     yield MetaTag("DC.language", title.language)
     yield MetaTag("DC.rights", about.licence)
     yield MetaTag("DC.identifier", routes.canonical(about.base_url, address))

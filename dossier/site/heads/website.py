@@ -42,7 +42,7 @@ class Website:
         )
 
     def dated(self, dates: Dating) -> Node:
-        return filled({"datePublished": day(dates.first), "dateModified": day(dates.stated), "version": dates.version})
+        return filled({"datePublished": day(dates.first), "dateModified": day(dates.changed), "version": dates.version})
 
     def site(self) -> Node:
         home, title = self.whole(routes.HOME), self.edition.wording(self.edition.dossier.about.title)

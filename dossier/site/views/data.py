@@ -48,6 +48,10 @@ class FieldGroup:
     html: Markup
     fields: tuple[FieldEntry, ...]
 
+    @property
+    def count(self) -> int:
+        return len(self.fields)
+
 
 @dataclass(frozen=True, slots=True)
 class FieldSection:
