@@ -260,6 +260,31 @@ class Place(Keyed, frozen=True, kw_only=True):
     """Earlier ids: they redirect."""
 
 
+class Author(Fact, frozen=True, kw_only=True):
+    """Somebody whom a document names as its author."""
+
+    called: ClassVar[str] = "author"
+    shorthand: ClassVar[str] = "name"
+
+    name: str
+    """As printed."""
+    family: str | None = None
+    """Which part of the name is the family's; left out where nobody knows, or where a body signs."""
+
+    @property
+    def given(self) -> str:
+        """The rest of the name; empty where nobody has said which that is, or where there is none."""
+        if not self.family:
+            return ""
+        first, _, last = self.name.rpartition(self.family) if self.is_last else self.name.partition(self.family)
+        return (first or last).strip()
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the family's name stands at the end."""
+        return bool(self.family) and self.name.endswith(f" {self.family}")
+
+
 class Source(Keyed, frozen=True, kw_only=True):
     """A document that was read."""
 
@@ -269,7 +294,7 @@ class Source(Keyed, frozen=True, kw_only=True):
     """Who prints it; left out where the copy doesn't say."""
     title: str
     """As printed, in its own language."""
-    authors: tuple[str, ...] = ()
+    authors: tuple[Author, ...] = ()
     """As the document names them."""
     language: Language
     """The language that it is printed in."""

@@ -10,13 +10,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, groupby
+from itertools import chain, groupby, takewhile
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from dossier import records
+from dossier import dates, records
+from dossier.dates import EdtfDate
 from dossier.declare import declare
 from dossier.evidence import BackLinks, ClaimEvidence, Evidence, Link, Verification, computed
 from dossier.inputs import DOSSIER_FILE, Inputs
@@ -60,6 +61,17 @@ def is_ahead(dossier: Dossier, claim: Claim) -> bool:
     """Whether a claim changed since its last version. Of one that was taken down nobody can say."""
     history = dossier.history(claim)
     return bool(history) and not history[-1].taken_down and released(dossier, claim) is None
+
+
+def ended(dossier: Dossier, claim: Claim) -> EdtfDate | None:
+    """When a claim was withdrawn or merged: the day that its revision says, else that of the first release since
+    which it is so. None where neither is known."""
+    said = [revision.date for revision in claim.revisions if revision.kind == "withdrawal"]
+    if claim.state == "withdrawn" and said:
+        return said[-1]
+    latest = reversed(dossier.history(claim))
+    days = [version.released for version in takewhile(lambda one: one.record.get("state") == claim.state, latest)]
+    return dates.parse(days[-1].isoformat()) if days else None
 
 
 def context(dossier: Dossier, claim: Claim) -> str:

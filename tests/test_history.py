@@ -252,6 +252,8 @@ OWN = re.compile(r"(\.|static/|search/|_redirects|_headers|404\.html)")
 """What nobody cites: the site's own machinery."""
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 """An excerpt's id stands bare; all other element ids have an underscore."""
+PASSAGE = re.compile(r"w_.+")
+"""A passage on its document's page."""
 
 
 def public(files: dict[str, bytes]) -> Iterator[str]:
@@ -263,6 +265,8 @@ def public(files: dict[str, bytes]) -> Iterator[str]:
         yield address
         if path.startswith("claims/") and path.endswith("index.html"):
             yield from (f"{address}#{name}" for name in hosts.Reader(content.decode()).ids if ID.fullmatch(name))
+        if path.startswith("sources/") and path.endswith("index.html"):
+            yield from (f"{address}#{name}" for name in hosts.Reader(content.decode()).ids if PASSAGE.fullmatch(name))
 
 
 @dataclass(frozen=True)

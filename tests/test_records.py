@@ -43,7 +43,7 @@ def test_a_record_has_the_keys_of_the_file_in_the_order_of_the_model() -> None:
     assert list(records.record(source).items()) == [
         ("outlet", "courier"),
         ("title", "Dredgers for the port"),
-        ("authors", ["Mara Venn"]),
+        ("authors", [{"name": "Mara Venn"}]),
         ("language", "en"),
         ("published", "2019-04-02"),
         ("url", "https://courier.example/dredgers"),

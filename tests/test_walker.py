@@ -41,7 +41,10 @@ READ = "    url: https://courier.example/dredgers\n    read: full\n"
         pytest.param(
             "authors: [Mara Venn]",
             "authors: [①[Mara], Venn]",
-            ["[wrong-type] ① an entry of `authors` must be a text, and here stands a list"],
+            [
+                "[wrong-type] ① an entry of `authors` must be a mapping of keys, and here stands a list | "
+                "write `key: value`, each in a line of its own"
+            ],
             id="list-in-list",
         ),
         pytest.param(

@@ -29,7 +29,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
             yield from of_fact(fact)
     for source in dossier.sources.values():
         for author in source.authors:
-            yield from problems(author, source.where("authors"), source.language)
+            yield from problems(author.name, author.where("name"), source.language)
 
 
 def of_fact(fact: Fact) -> Iterator[Problem]:

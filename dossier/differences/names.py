@@ -46,7 +46,8 @@ def source_changes(side: Side, before: Plain, after: Plain, about: Terms) -> Ite
 
 
 def authors(source: Plain) -> Terms:
-    return tuple(Term(name) for name in source.get("authors", ()))
+    """Their names; versions of before hold these alone."""
+    return tuple(Term(one if isinstance(one, str) else one["name"]) for one in source.get("authors", ()))
 
 
 def reference(side: Side, field: Field, table: str, before: Plain, after: Plain, about: Terms) -> Iterator[Change]:

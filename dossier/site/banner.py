@@ -97,7 +97,7 @@ class Banners:
         """The claim that it was merged into."""
         if not claim.into or self.is_told(version, claim):
             return None
-        return self.edition.claim_ref(self.dossier.claims[claim.into])
+        return self.edition.claim_ref(self.dossier.goes_on_as(claim))
 
     def reason(self, version: Version, claim: Claim | None) -> Wording | None:
         """Why it was taken down; else why the claim was withdrawn or merged."""

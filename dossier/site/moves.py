@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from dossier.model import Claim
+from dossier.model import Claim, SourceId
 from dossier.site import routes
-from dossier.site.columns import voice
+from dossier.site.columns import passage_anchors, voice
 from dossier.site.edition import Edition, letters
 from dossier.site.views import MovedAnchor, Ref
 
@@ -58,7 +58,8 @@ def moves(edition: Edition) -> Iterator[Move]:
     for claim in dossier.public_claims:
         yield from of(claim.aliases, routes.claim, edition.claim_ref(claim), tuple(anchors(edition, claim)))
     for source_id, source in dossier.sources.items():
-        yield from of(source.aliases, routes.source, edition.source_ref(source_id))
+        quoted = tuple(passages(edition, source_id)) if source.aliases else ()
+        yield from of(source.aliases, routes.source, edition.source_ref(source_id), quoted)
     for actor_id, actor in dossier.actors.items():
         yield from of(actor.aliases, routes.actor, edition.actor_ref(actor_id))
     for topic_id, topic in dossier.topics.items():
@@ -87,3 +88,18 @@ def anchors(edition: Edition, claim: Claim) -> Iterator[MovedAnchor]:
         )
     for removed in claim.removed:
         yield MovedAnchor(removed.id, routes.claim(claim.id, removed.id), is_removed=True)
+
+
+def passages(edition: Edition, source: SourceId) -> Iterator[MovedAnchor]:
+    """The passages of a document, under all that ever led to them."""
+    links = edition.evidence.links
+    for passage in dict.fromkeys(excerpt.passage for excerpt in links.by_source.get(source, ())):
+        first, *others = passage_anchors(edition, passage)
+        excerpt = links.passages[passage][0]
+        yield MovedAnchor(
+            first,
+            routes.source(source, first),
+            tuple(others),
+            mark=edition.mark(excerpt.stance),
+            voice=voice(edition, excerpt),
+        )

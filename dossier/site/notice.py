@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 
-from dossier import dates
+from dossier import standing
 from dossier.model import Claim
 from dossier.site import routes
 from dossier.site.columns import voice
@@ -51,13 +50,9 @@ def merged(edition: Edition, claim: Claim) -> Notice:
 
 
 def since(edition: Edition, claim: Claim) -> When | None:
-    """The day of the withdrawal; else that of the first release in this state. None where neither is known."""
-    said = [revision.date for revision in claim.revisions if revision.kind == "withdrawal"]
-    if claim.state == "withdrawn" and said:
-        return edition.when(said[-1])
-    history = reversed(edition.dossier.history(claim))
-    released = [version.released for version in takewhile(lambda one: one.record.get("state") == claim.state, history)]
-    return edition.when(dates.parse(released[-1].isoformat())) if released else None
+    """When it was withdrawn or merged; None where that isn't known."""
+    found = standing.ended(edition.dossier, claim)
+    return edition.when(found) if found else None
 
 
 def passages(edition: Edition, claim: Claim, other: Claim) -> Iterator[NoticePassage]:

@@ -40,7 +40,7 @@ def source_row(edition: Edition, source_id: SourceId) -> SourceRow:
     return SourceRow(
         ref=edition.source_ref(source_id),
         outlet=edition.outlet_ref(source_id),
-        authors=source.authors,
+        authors=tuple(author.name for author in source.authors),
         published=edition.when(source.published),
         language=edition.interface.language_name(source.language),
         read=read_words(edition, source_id),
@@ -59,7 +59,7 @@ def source_page(edition: Edition, source_id: SourceId) -> SourcePage:
     return SourcePage(
         title=edition.source_ref(source_id).name,
         outlet=edition.outlet_ref(source_id),
-        authors=source.authors,
+        authors=tuple(author.name for author in source.authors),
         published=edition.when(source.published),
         language=edition.interface.language_name(source.language),
         read=read_words(edition, source_id),

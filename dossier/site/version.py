@@ -14,11 +14,13 @@ from dossier.model import ClaimId
 from dossier.site import routes
 from dossier.site.banner import Banners
 from dossier.site.changed import difference_groups
+from dossier.site.citing import version_work
 from dossier.site.claim import told
 from dossier.site.counted_then import counted_then
 from dossier.site.edition import Edition, worded
 from dossier.site.present import Present, settled
 from dossier.site.record import shown
+from dossier.site.take import version_citations
 from dossier.site.views import ClaimPage, Differences, Record, VersionPage
 from dossier.site.written_out import lines
 from dossier.standing import Thawed
@@ -58,6 +60,9 @@ class Versions:
             permalink=claim.permalink,
             sha256=version.sha256,
             file=routes.claim_version_json(version.claim, version.number),
+            citations=version_citations(
+                self.edition, version_work(self.edition, thawed, self.present.current(version))
+            ),
         )
 
     def tombstone(self, version: Version) -> VersionPage:

@@ -43,7 +43,7 @@ def test_a_quote_is_copied_at_its_excerpt_with_whose_it_is_and_its_address(open_
     lines = copied(page).split("\n")
     quote = page.locator(f"#{EXCERPT} .excerpt__quote").text_content()
     assert lines[0] == f"«{quote}»"
-    assert lines[3].startswith("— Sawaleif, on the word of Tasnim, “")
+    assert lines[3].startswith("— Sawaleif (voice")
     assert lines[-1].endswith(f"{CLAIM}#{EXCERPT}")
 
 
@@ -54,6 +54,30 @@ def test_a_citation_is_copied_as_it_stands(open_page: OpenPage) -> None:
     assert copied(page) == page.locator("#taken_wikipedia").text_content()
     assert copied(page).startswith("{{cite web |author=((The editors)) |title=")
     assert "\n" not in copied(page)
+
+
+def test_italics_go_along_as_html(open_page: OpenPage) -> None:
+    page = open_page(CLAIM)
+    page.evaluate(
+        "() => { window.copied = []; navigator.clipboard.write = async ([item]) => { for (const type of item.types)"
+        " window.copied.push(type, await (await item.getType(type)).text()); }; }"
+    )
+    page.get_by_role("button", name="Copy (MLA)", exact=True).click()
+    expect(page.get_by_role("button", name="Copied (MLA)", exact=True)).to_be_visible()
+    found: list[str] = page.evaluate("window.copied")
+    assert found[0::2] == ["text/plain", "text/html"]
+    assert found[1] == page.locator("#taken_mla").text_content()
+    assert "<i>" in found[3]
+    assert "<" not in found[1]
+
+
+def test_where_html_cant_be_copied_the_text_is(open_page: OpenPage) -> None:
+    page = open_page(CLAIM)
+    hear_copies(page)
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('no')); }")
+    page.get_by_role("button", name="Copy (MLA)", exact=True).click()
+    expect(page.get_by_role("button", name="Copied (MLA)", exact=True)).to_be_visible()
+    assert copied(page) == page.locator("#taken_mla").text_content()
 
 
 def test_a_button_says_that_it_copied_and_then_again_what_it_copies(open_page: OpenPage) -> None:

@@ -53,7 +53,7 @@ from tests.support import BASE, changed, found_by
             id="presentation form",
         ),
         pytest.param(
-            [("authors: [Mara Venn]", "authors: ①[Mаra Venn]")],
+            [("authors: [Mara Venn]", "authors: [①Mаra Venn]")],
             [
                 (
                     '① warning: the word "Mаra" mixes scripts: "a" U+0061 (latin), "а" U+0430 (cyrillic) | '

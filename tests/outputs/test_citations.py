@@ -15,8 +15,8 @@ from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_la
 
 from dossier.model import ClaimId, Dossier
 from dossier.outputs import citations
-from dossier.outputs.citations import latex
-from dossier.site.citing import STYLES, Work, entry
+from dossier.site.citing import STYLES, Work, claim_work, entry
+from dossier.site.citing.biblatex import latex
 from tests import facts
 
 PAGE = f"{facts.BASE}claims/sunk/"
@@ -127,7 +127,7 @@ def test_a_claim_for_latex() -> None:
         "organization": "The ferry",
         "date": "2026-03-09",
         "version": "1",
-        "url": PAGE,
+        "url": f"{PAGE}v/1/",
         "langid": "english",
     }
 
@@ -151,7 +151,7 @@ def test_a_claim_for_managers_of_references() -> None:
         "year": "2026",
         "date": "2026/03/09/",
         "edition": "Version 1",
-        "urls": [PAGE],
+        "urls": [f"{PAGE}v/1/"],
         "language": "en",
     }
 
@@ -183,7 +183,7 @@ def test_an_excerpt_for_latex() -> None:
         "date": "2021-05~",
         "url": "https://h.example/a_b?c=1%202#d",
         "langid": "english",
-        "abstract": "said here as passage a",
+        "annote": "Quote: said here as passage a",
         "note": f"Quoted at {PAGE}#a",
         "related": "sunk",
         "relatedstring": "Quoted in",
@@ -203,15 +203,14 @@ def test_an_excerpt_for_managers_of_references() -> None:
         "year": "2021",
         "date": "2021/05//about May 2021",
         "language": "ar",
-        "abstract": "said here as passage a",
-        "notes": [f"Quoted at {PAGE}#a"],
+        "notes": ["Quote: said here as passage a", f"Quoted at {PAGE}#a"],
     }
     assert claim["id"] == "sunk"
 
 
 def test_an_excerpt_as_csl() -> None:
     document, claim = json.loads(files(ferry())["claims/sunk/a.csl.json"])
-    assert (document["abstract"], document["note"]) == ("said here as passage a", f"Quoted at {PAGE}#a")
+    assert document["note"] == f"Quote: said here as passage a\nQuoted at {PAGE}#a"
     assert "URL" not in document
     assert claim["id"] == "sunk"
 
@@ -223,13 +222,58 @@ def test_a_document_without_outlet_and_author() -> None:
         "title",
         "date",
         "langid",
-        "abstract",
+        "annote",
         "note",
         "related",
         "relatedstring",
     }
     assert bib(made["claims/sunk/a.bib"])[0][""] == "misc sunk.a"
     assert ris(made["claims/sunk/a.ris"])[0]["type_of_reference"] == "GEN"
+
+
+def test_the_quote_is_a_note_with_its_translations_and_how_they_were_made() -> None:
+    """Programs show an abstract as the article's own."""
+    translation = {"text": "the ferry sank", "language": "en", "by": "N", "method": "machine"}
+    excerpt = facts.excerpt("a", source="doc", quote="غرقت العبّارة", translation=translation)
+    made = files(
+        facts.dossier(
+            claims={"sunk": facts.claim(excerpt)},
+            sources={"doc": facts.source(None, language="ar", title="غرقت")},
+        )
+    )
+    lines = ["Quote: غرقت العبّارة", "Machine translation into English, by N: the ferry sank"]
+    at = f"Quoted at {PAGE}#a"
+    assert json.loads(made["claims/sunk/a.csl.json"])[0]["note"].split("\n") == [*lines, at]
+    assert ris(made["claims/sunk/a.ris"])[0]["notes"] == [*lines, at]
+    read = bib(made["claims/sunk/a.bib"])[0]
+    assert (read["annote"], read["note"]) == (" | ".join(lines), at)
+    assert not [text for text in made.values() if "abstract" in text or "AB  -" in text]
+
+
+def test_a_name_of_which_the_familys_part_is_known() -> None:
+    made = files(ferry(authors=[{"name": "Mara Venn", "family": "Venn"}, {"name": "J. de Vos", "family": "de Vos"}]))
+    assert "author = {Venn, Mara and {de Vos}, {J.}}" in made["claims/sunk/a.bib"]
+    assert ris(made["claims/sunk/a.ris"])[0]["authors"] == ["Venn, Mara", "de Vos, J."]
+    assert json.loads(made["claims/sunk/a.csl.json"])[0]["author"] == [
+        {"family": "Venn", "given": "Mara"},
+        {"family": "de Vos", "given": "J."},
+    ]
+
+
+def test_what_names_a_version_has_its_address() -> None:
+    made = files(facts.with_version(ferry()))
+    document, claim = json.loads(made["claims/sunk/a.csl.json"])
+    assert document["note"].endswith(f"Quoted at {PAGE}v/1/#a")
+    assert (claim["URL"], claim["version"]) == (f"{PAGE}v/1/", "1")
+
+
+def test_a_claim_that_was_withdrawn_says_so_in_every_file() -> None:
+    withdrawal = {"date": "2026-03-02", "kind": "withdrawal", "summary": "It was wrong."}
+    excerpt = facts.excerpt("a", source="doc")
+    claim = facts.claim(excerpt, state="withdrawn", reason="Wrong.", revisions=[withdrawal])
+    made = files(facts.dossier(claims={"sunk": claim}, sources={"doc": facts.source(None)}))
+    assert len(made) == 6
+    assert not [path for path, text in made.items() if "The ferry sank. [withdrawn 2 March 2026]" not in text]
 
 
 @pytest.mark.parametrize(
@@ -257,16 +301,17 @@ def test_texts_come_back_as_they_are(text: str) -> None:
     made = files(ferry(title=text, quote=text, statement=text, authors=[text]))
     document, claim = bib(made["claims/sunk/a.bib"])
     assert [document["title"], document["author"], claim["title"]] == [folded(text)] * 3
-    assert document["abstract"] == folded(text)
+    assert document["annote"] == f"Quote: {folded(text)}"
     document, claim = ris(made["claims/sunk/a.ris"])
-    assert [document["title"], document["authors"], claim["title"], document["abstract"]] == [
+    assert [document["title"], document["authors"], claim["title"], document["notes"][0]] == [
         folded(text),
         [folded(text)],
         folded(text),
-        folded(text),
+        f"Quote: {folded(text)}",
     ]
     document, claim = json.loads(made["claims/sunk/a.csl.json"])
-    assert (document["title"], document["abstract"], document["author"]) == (text, text, [{"literal": text}])
+    assert (document["title"], document["author"]) == (text, [{"literal": text}])
+    assert document["note"].startswith(f"Quote: {text}\n")
     assert claim["title"] == f'<span class="nocase">{text}</span>'
 
 
@@ -296,7 +341,9 @@ def test_every_file_of_the_real_dossier_can_be_read(site: Path) -> None:
     claims = json.loads((site / "claims" / "egyptian-pilots-2016.json").read_text(encoding="utf-8"))
     for excerpt in claims["excerpts"]:
         folder = site / "claims" / "egyptian-pilots-2016"
-        assert ris((folder / f"{excerpt['id']}.ris").read_text(encoding="utf-8"))[0]["abstract"] == excerpt["quote"]
+        (document, _) = ris((folder / f"{excerpt['id']}.ris").read_text(encoding="utf-8"))
+        assert document["notes"][0] == f"Quote: {excerpt['quote']}"
+        assert "abstract" not in document
     read = [path for path in sorted(site.glob("claims/**/*.bib")) if len(bib(path.read_text(encoding="utf-8"))) < 3]
     assert len(read) == len(list(site.glob("claims/**/*.ris"))) == len(list(site.glob("claims/**/*.csl.json"))) > 100
 
@@ -305,7 +352,7 @@ def test_the_work_in_a_file_is_the_work_in_the_text() -> None:
     """One source for both: the title, the address and the outlet of a citation are those of the file."""
     made = facts.with_version(ferry())
     claim = made.claims[ClaimId("sunk")]
-    work: Work = citations.claim_work(facts.edition_of(made), claim)
+    work: Work = claim_work(facts.edition_of(made), claim)
     for style in STYLES:
         text = "".join(part.words.text for part in entry(work, style))
         assert bib(files(made)["claims/sunk.bib"])[0]["url"] in text

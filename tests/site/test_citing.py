@@ -8,14 +8,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier import dates
-from dossier.model import ClaimId, Dossier
-from dossier.site.citing import STYLES, Quoted, Work, claim_work, csl_item, entry, quoted, quoted_in
+from dossier.model import Author, ClaimId, Dossier
+from dossier.site.citing import (
+    STYLES,
+    Quoted,
+    Work,
+    claim_work,
+    csl_item,
+    entry,
+    in_apa,
+    in_mla,
+    note,
+    quoted,
+    quoted_note,
+)
 from dossier.site.citing.csl import csl_date
 from dossier.site.citing.datewords import APA, CHICAGO, MLA, wikipedia, words
 from dossier.site.citing.styles import inner
 from dossier.site.edition import worded
 from tests import facts
 
+PAGE = f"{facts.BASE}claims/sunk/"
 CHICAGO_STYLE, MLA_STYLE, APA_STYLE = STYLES
 
 
@@ -49,7 +62,14 @@ def article(title: str = "The ferry again", **fields: Any) -> Work:
         "date": dates.parse("2021-05-04"),
         "url": "",
     }
-    return Work(**made | fields)
+    made |= fields
+    made["authors"] = tuple(map(author, made["authors"]))
+    return Work(**made)
+
+
+def author(name: str) -> Author:
+    """`Mara |Venn`: the bar stands before the family's part."""
+    return Author(name=name.replace("|", ""), family=name.partition("|")[2] or None)
 
 
 def told(parts: Any) -> str:
@@ -62,7 +82,7 @@ def told(parts: Any) -> str:
 
 def test_a_claim_that_is_not_released_has_the_date_of_its_assessment() -> None:
     work = work_of(ferry())
-    assert (work.key, work.kind, work.authors) == ("sunk", "claim", ("The editors",))
+    assert (work.key, work.kind, work.authors) == ("sunk", "claim", (author("The editors"),))
     assert work.container is not None
     assert (work.title.text, work.container.text) == ("The ferry sank.", "The ferry")
     assert work.date is not None
@@ -91,7 +111,7 @@ def test_a_claim_changed_since_its_release_has_no_version() -> None:
 
 def test_a_document_says_what_its_copy_says() -> None:
     found = quoted_of(ferry(authors=["Mara Venn", "T. Okoro"], url="https://herald.example/a", published="2021-05~"))
-    assert found.document.authors == ("Mara Venn", "T. Okoro")
+    assert found.document.authors == (author("Mara Venn"), author("T. Okoro"))
     assert (found.document.kind, found.document.url) == ("article", "https://herald.example/a")
     assert (found.permalink, found.within.url) == (f"{facts.BASE}claims/sunk/#a", f"{facts.BASE}claims/sunk/#a")
 
@@ -124,7 +144,7 @@ def test_a_claim_is_a_page_of_the_dossier_and_keeps_its_letters() -> None:
         "container-title": "The ferry",
         "issued": {"date-parts": [[2026, 3, 9]]},
         "version": "1",
-        "URL": f"{facts.BASE}claims/sunk/",
+        "URL": f"{facts.BASE}claims/sunk/v/1/",
         "language": "en",
     }
 
@@ -155,9 +175,9 @@ def test_dates_as_data(date: str, expected: dict[str, Any]) -> None:
         ("2016-11-03", "November 3, 2016", "3 Nov. 2016", "2016, November 3", "3 November 2016"),
         ("2016-09", "September 2016", "Sept. 2016", "2016, September", "September 2016"),
         ("2016", "2016", "2016", "2016", "2016"),
-        ("2016-11~", "ca. November 2016", "circa Nov. 2016", "ca. 2016, November", "c. 2016"),
-        ("2016-10-16?", "[October 16, 2016?]", "[16 Oct. 2016?]", "[2016, October 16?]", "c. 2016"),
-        ("2016%", "[ca. 2016?]", "[circa 2016?]", "[ca. 2016?]", "c. 2016"),
+        ("2016-11~", "ca. November 2016", "circa Nov. 2016", "ca. 2016", "c. 2016"),
+        ("2016-10-16?", "[October 16, 2016?]", "[16 Oct. 2016?]", "ca. 2016", "c. 2016"),
+        ("2016%", "[ca. 2016?]", "[circa 2016?]", "ca. 2016", "c. 2016"),
         ("2015-08-21/2015-08-31", "August 21–31, 2015", "21–31 Aug. 2015", "2015, August 21–31", "21–31 August 2015"),
         (
             "2015-08-30/2015-09-02",
@@ -181,7 +201,7 @@ def test_dates_as_data(date: str, expected: dict[str, Any]) -> None:
             "30 December 2015 – January 2016",
         ),
         ("2014/2016", "2014–2016", "2014–2016", "2014–2016", "2014–2016"),
-        ("2015-08~/2016", "ca. August 2015–2016", "circa Aug. 2015–2016", "ca. 2015, August–2016", "c. 2015–2016"),
+        ("2015-08~/2016", "ca. August 2015–2016", "circa Aug. 2015–2016", "ca. 2015–2016", "c. 2015–2016"),
         ("2014/..", "since 2014", "since 2014", "since 2014", ""),
         ("../2014-05", "until May 2014", "until May 2014", "until 2014, May", ""),
     ],
@@ -234,7 +254,7 @@ def test_a_document_of_which_little_is_known() -> None:
     assert [told(entry(work, style)) for style in STYLES] == [
         "“The ferry again.” Ca. November 2016.",
         "“The ferry again.” Circa Nov. 2016.",
-        "/The ferry again/. (ca. 2016, November).",
+        "/The ferry again/. (ca. 2016).",
     ]
 
 
@@ -251,16 +271,121 @@ def test_authors(names: tuple[str, ...], expected: list[str]) -> None:
     assert [text[: len(start)] for text, start in zip(found, expected, strict=True)] == expected
 
 
-def test_an_excerpt_is_quoted_in_its_claim() -> None:
-    found = quoted_of(facts.with_version(ferry(authors=["Mara Venn"])))
-    assert [told(quoted_in(found, style)) for style in STYLES] == [
-        "Mara Venn. “The ferry again.” /The Herald/, May 4, 2021. Quoted in The editors. “The ferry sank.” Version 1. "
-        f"The ferry, March 9, 2026. {found.permalink}.",
-        "Mara Venn. “The ferry again.” /The Herald/, 4 May 2021. Qtd. in The editors. “The ferry sank.” /The ferry/, "
-        f"version 1, 9 Mar. 2026, {found.permalink}.",
-        "Mara Venn. (2021, May 4). The ferry again. /The Herald/. As cited in The editors. (2026, March 9). /The ferry "
-        f"sank./ The ferry. {found.permalink}",
+AUTHOR = [{"name": "Mara Venn", "family": "Venn"}]
+
+
+def test_a_name_begins_with_the_familys_part_where_that_is_known() -> None:
+    assert [told(entry(article(authors=("Mara |Venn",)), style)) for style in STYLES] == [
+        "Venn, Mara. “The ferry again.” /The Herald/, May 4, 2021.",
+        "Venn, Mara. “The ferry again.” /The Herald/, 4 May 2021.",
+        "Venn, M. (2021, May 4). The ferry again. /The Herald/.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "csl", "chicago", "apa"),
+    [
+        ("Mara |Venn", {"family": "Venn", "given": "Mara"}, "Venn, Mara. “", "Venn, M. ("),
+        (
+            "Anne-Marie K. |de Vos",
+            {"family": "de Vos", "given": "Anne-Marie K."},
+            "de Vos, Anne-Marie K. “",
+            "de Vos, A.-M. K. (",
+        ),
+        ("توقا |عز الدين", {"family": "عز الدين", "given": "توقا"}, "عز الدين, توقا. “", "عز الدين, توقا. ("),
+        ("|Adonis", {"literal": "Adonis"}, "Adonis. “", "Adonis. ("),
+        ("Mara Venn", {"literal": "Mara Venn"}, "Mara Venn. “", "Mara Venn. ("),
+    ],
+)
+def test_names_taken_apart(name: str, csl: dict[str, str], chicago: str, apa: str) -> None:
+    work = article(authors=(name,))
+    assert csl_item(work)["author"] == [csl]
+    assert told(entry(work, CHICAGO_STYLE)).startswith(chicago)
+    assert told(entry(work, APA_STYLE)).startswith(apa)
+
+
+def test_a_family_name_that_comes_first_stays_there() -> None:
+    work = replace(article(), authors=(Author(name="Okoro Tam", family="Okoro"),))
+    assert told(entry(work, CHICAGO_STYLE)).startswith("Okoro Tam. “")
+    assert told(entry(work, APA_STYLE)).startswith("Okoro, T. (")
+    assert csl_item(work)["author"] == [{"family": "Okoro", "given": "Tam"}]
+
+
+def test_a_claim_in_a_note() -> None:
+    work = work_of(facts.with_version(ferry()))
+    assert told(note(work)) == f"The editors, “The ferry sank,” The ferry, version 1, March 9, 2026, {PAGE}v/1/."
+
+
+def test_an_excerpt_in_a_note_names_both_works() -> None:
+    found = quoted_of(facts.with_version(ferry(authors=AUTHOR, published="2021-05~")))
+    assert told(quoted_note(found)) == (
+        "Mara Venn, “The ferry again,” /The Herald/, ca. May 2021, quoted in the editors, “The ferry sank,” The ferry, "
+        f"version 1, March 9, 2026, {PAGE}v/1/#a."
+    )
+
+
+@pytest.mark.parametrize(
+    ("document", "mla", "apa"),
+    [
+        ({"authors": AUTHOR}, "(Venn, qtd. in The editors)", "(Venn, 2021, as cited in The editors, 2026)"),
+        (
+            {"authors": [*AUTHOR, "T. Okoro"]},
+            "(Venn and T. Okoro, qtd. in The editors)",
+            "(Venn & T. Okoro, 2021, as cited in The editors, 2026)",
+        ),
+        (
+            {"authors": [*AUTHOR, "T. Okoro", "K"]},
+            "(Venn et al., qtd. in The editors)",
+            "(Venn et al., 2021, as cited in The editors, 2026)",
+        ),
+        ({}, "(/The Herald/, qtd. in The editors)", "(/The Herald/, 2021, as cited in The editors, 2026)"),
+        (
+            {"outlet": None, "published": "2016-11~"},
+            "(“The ferry again,” qtd. in The editors)",
+            "(“The ferry again,” ca. 2016, as cited in The editors, 2026)",
+        ),
+    ],
+)
+def test_an_excerpt_in_a_text_is_cited_at_second_hand(document: dict[str, Any], mla: str, apa: str) -> None:
+    found = quoted_of(facts.with_version(ferry(**document)))
+    assert (told(in_mla(found)), told(in_apa(found))) == (mla, apa)
+
+
+def test_what_names_no_version_has_the_address_of_the_claim_as_it_is() -> None:
+    found = quoted_of(ferry())
+    assert (found.within.url, found.claim.url) == (f"{PAGE}#a", PAGE)
+    assert "version" not in told(quoted_note(found))
+
+
+def test_what_names_a_version_has_its_address() -> None:
+    found = quoted_of(facts.with_version(ferry()))
+    assert (found.within.url, found.claim.url, found.permalink) == (f"{PAGE}v/1/#a", f"{PAGE}v/1/", f"{PAGE}#a")
+
+
+def without_standing(state: str) -> Dossier:
+    """A claim that was withdrawn or merged with its second version."""
+    fields: dict[str, Any] = {"state": state}
+    fields |= {"into": "late"} if state == "merged" else {"reason": "It was wrong."}
+    claims = {"sunk": facts.claim(**fields), "late": facts.claim(statement="It was late.")}
+    return facts.with_version(facts.dossier(claims=claims), number=2)
+
+
+@pytest.mark.parametrize("state", ["withdrawn", "merged"])
+def test_what_became_of_a_claim_stands_after_its_title(state: str) -> None:
+    work = work_of(without_standing(state))
+    assert [told(entry(work, style)) for style in STYLES] == [
+        f"The editors. “The ferry sank.” [{state} 9 March 2026]. Version 2. The ferry, March 9, 2026. {PAGE}v/2/.",
+        f"The editors. “The ferry sank.” [{state} 9 March 2026]. /The ferry/, version 2, 9 Mar. 2026, {PAGE}v/2/.",
+        f"The editors. (2026, March 9). /The ferry sank./ [{state} 9 March 2026]. The ferry. {PAGE}v/2/",
+    ]
+    assert told(note(work)).startswith(f"The editors, “The ferry sank.” [{state} 9 March 2026], The ferry, version 2")
+    assert csl_item(work)["title"] == f'<span class="nocase">The ferry sank. [{state} 9 March 2026]</span>'
+
+
+def test_the_day_of_a_withdrawal_is_the_one_that_its_revision_says() -> None:
+    withdrawal = {"date": "2026-03-02", "kind": "withdrawal", "summary": "It was wrong."}
+    made = facts.dossier(claims={"sunk": facts.claim(state="withdrawn", reason="Wrong.", revisions=[withdrawal])})
+    assert work_of(made).mark == "withdrawn 2 March 2026"
 
 
 @pytest.mark.parametrize(

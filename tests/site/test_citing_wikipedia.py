@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier import dates
-from dossier.model import Translation
+from dossier.model import Author, Translation
 from dossier.site.citing import Quoted, Work, quoted_in_template, template
 from dossier.site.citing.wikipedia import address
 from dossier.site.edition import worded
@@ -20,7 +20,7 @@ DOCUMENT = Work(
     key="sunk.a",
     kind="article",
     title=worded("The ferry again", "en"),
-    authors=("Mara Venn",),
+    authors=(Author(name="Mara Venn"),),
     container=worded("The Herald", "en"),
     date=dates.parse("2021-05-04"),
     url="",
@@ -29,7 +29,7 @@ CLAIM = Work(
     key="sunk",
     kind="claim",
     title=worded("The ferry sank.", "en"),
-    authors=("The editors",),
+    authors=(Author(name="The editors"),),
     container=worded("The ferry", "en"),
     date=dates.parse("2026-03-09"),
     url="https://dossiers.example/ferry/claims/sunk/",
@@ -45,7 +45,7 @@ def told(parts: tuple[Wording, ...]) -> str:
 
 
 def quoted(quote: Wording, *translations: Translation, **fields: Any) -> str:
-    return told(quoted_in_template(Quoted(document(**fields), CLAIM, PERMALINK, quote, translations)))
+    return told(quoted_in_template(Quoted(document(**fields), CLAIM, PERMALINK, PERMALINK, quote, translations)))
 
 
 def read(text: str) -> dict[str, str]:
@@ -85,7 +85,7 @@ def test_a_document_of_which_little_is_known(url: str, expected: str) -> None:
 
 
 def test_several_authors() -> None:
-    found = read(told(template(document(authors=("A", "B")))))
+    found = read(told(template(document(authors=(Author(name="A"), Author(name="B"))))))
     assert (found["author1"], found["author2"]) == ("((A))", "((B))")
 
 
@@ -100,7 +100,7 @@ def test_a_quote_and_where_it_is_quoted() -> None:
 def test_words_of_another_script() -> None:
     translations = (
         Translation(text="le bac a coulé", language="fr", by="N", method="human"),  # type: ignore[arg-type]
-        Translation(text="the ferry sank", language="en", by="N", method="machine"),  # type: ignore[arg-type]
+        Translation(text="the ferry sank", language="en", by="N", method="human"),  # type: ignore[arg-type]
     )
     text = quoted(worded("غرقت العبّارة", "ar"), *translations, title=worded("كراكات", "ar"))
     found = read(text.partition(" Quoted in ")[0])
@@ -111,6 +111,21 @@ def test_words_of_another_script() -> None:
         "language": "ar",
     }
     assert "title" not in found
+
+
+def test_a_machines_translation_is_left_out_for_nothing_would_mark_it() -> None:
+    made = Translation(text="the ferry sank", language="en", by="N", method="machine")  # type: ignore[arg-type]
+    people = Translation(text="the ship sank", language="en", by="N", method="human")  # type: ignore[arg-type]
+    assert "trans-quote" not in quoted(worded("غرقت العبّارة", "ar"), made)
+    assert "|trans-quote=the ship sank" in quoted(worded("غرقت العبّارة", "ar"), made, people)
+
+
+def test_a_name_of_which_the_familys_part_is_known() -> None:
+    venn, okoro = Author(name="Mara Venn", family="Venn"), Author(name="T. Okoro")
+    found = read(told(template(document(authors=(venn,)))))
+    assert (found["last"], found["first"]) == ("Venn", "Mara")
+    found = read(told(template(document(authors=(venn, okoro)))))
+    assert (found["last1"], found["first1"], found["author2"]) == ("Venn", "Mara", "((T. Okoro))")
 
 
 def test_words_of_another_language_in_latin_script() -> None:

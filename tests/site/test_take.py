@@ -3,9 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from dossier import records
 from dossier.model import ClaimId, Dossier
-from dossier.site.take import take
+from dossier.site.edition import worded
+from dossier.site.take import marked, take
 from dossier.site.views import Take
 from tests import facts
 
@@ -38,8 +41,8 @@ def copied(made: Dossier) -> list[str]:
 def test_a_quote_goes_with_its_outlet_its_voices_and_its_address() -> None:
     assert copied(ferry("herald > wire > ministry", quote="the ferry sank off the quay")) == [
         "“the ferry sank off the quay”",
-        "— Herald, on the word of Wire, on that of Ministry, “Sunk”, 4 May 2021",
-        "Quoted in The ferry: “The ferry sank.”",
+        "— Herald (voices, the nearest first: Wire; Ministry), “Sunk”, 4 May 2021",
+        "Quoted in The ferry, as asserting: “The ferry sank.”",
         f"{PAGE}#a",
     ]
 
@@ -50,7 +53,7 @@ def test_a_document_that_speaks_for_itself() -> None:
 
 def test_an_outlet_that_nobody_knows_is_not_made_up() -> None:
     assert copied(ferry("? > ministry"))[1] == (
-        "— an outlet that the copy doesn’t name, on the word of Ministry, “Sunk”, 4 May 2021"
+        "— an outlet that the copy doesn’t name (voice: Ministry), “Sunk”, 4 May 2021"
     )
 
 
@@ -77,6 +80,50 @@ def test_every_translation_goes_along_and_says_how_it_was_made() -> None:
     ]
     (excerpt,) = taken(made).excerpts
     assert (excerpt.quote.language, excerpt.attribution[2][1].language) == ("ar", "ar")
+
+
+@pytest.mark.parametrize(
+    ("stance", "expected"),
+    [
+        ("asserts", "Quoted in The ferry, as asserting: “The ferry sank.”"),
+        ("partly-asserts", "Quoted in The ferry, as asserting in part: “The ferry sank.”"),
+        ("denies", "Quoted in The ferry, as denying: “The ferry sank.”"),
+        ("declines", "Quoted in The ferry, as declining to say: “The ferry sank.”"),
+        ("mentions", "Quoted in The ferry, as mentioning, not asserting: “The ferry sank.”"),
+    ],
+)
+def test_a_denial_never_reads_as_support(stance: str, expected: str) -> None:
+    note = {"note": "Which part."} if stance == "partly-asserts" else {}
+    made = facts.dossier(
+        claims={"sunk": facts.claim(facts.excerpt("a", source="doc", stance=stance, **note))},
+        sources={"doc": facts.source(None)},
+    )
+    assert copied(made)[2] == expected
+
+
+def test_a_quote_of_a_withdrawn_claim_says_so() -> None:
+    withdrawal = {"date": "2026-03-02", "kind": "withdrawal", "summary": "It was wrong."}
+    claim = facts.claim(facts.excerpt("a", source="doc"), state="withdrawn", reason="Wrong.", revisions=[withdrawal])
+    made = facts.dossier(claims={"sunk": claim}, sources={"doc": facts.source(None)})
+    assert copied(made)[2] == "Quoted in The ferry, as asserting: “The ferry sank.” [withdrawn 2 March 2026]"
+
+
+@pytest.mark.parametrize(
+    ("quote", "language", "expected"),
+    [
+        ("it ‘sank’, didn’t it", "en", "“it ‘sank’, didn’t it”"),
+        ("“it sank,” he said", "en", "«“it sank,” he said»"),
+        ('"it sank," he said', "en", '«"it sank," he said»'),
+        ("«غرقت» العبّارة", "ar", "“«غرقت» العبّارة”"),
+        ('غرقت "العبّارة"', "ar", '«غرقت "العبّارة"»'),
+        ("“a” «b»", "en", "‹“a” «b»›"),
+        ("“a” «b» ‹c›", "en", "“a” «b» ‹c›"),
+    ],
+)
+def test_marks_around_a_quote_are_none_that_stand_in_it(quote: str, language: str, expected: str) -> None:
+    """Not a letter of the quote is changed."""
+    assert marked(worded(quote, language)).text == expected
+    assert quote in expected
 
 
 # Versions.
@@ -135,19 +182,38 @@ def test_the_versions_page_is_linked_to() -> None:
 # Citations, files, objections.
 
 
-def test_four_citations_and_three_files_each() -> None:
+def test_citations_and_three_files_each() -> None:
     found = taken(ferry())
-    for one, prefix in ((found.claim, "taken"), (found.excerpts[0].taken, "take_a")):
-        assert [(view.name, view.anchor) for view in one.citations] == [
-            ("Chicago, notes and bibliography", f"{prefix}_chicago"),
-            ("MLA", f"{prefix}_mla"),
-            ("APA", f"{prefix}_apa"),
-            ("Wikipedia", f"{prefix}_wikipedia"),
-        ]
+    assert [(view.name, view.anchor) for view in found.claim.citations] == [
+        ("Chicago, note", "taken_chicago_note"),
+        ("Chicago, bibliography", "taken_chicago"),
+        ("MLA", "taken_mla"),
+        ("APA", "taken_apa"),
+        ("Wikipedia", "taken_wikipedia"),
+    ]
+    assert [(view.name, view.anchor) for view in found.excerpts[0].taken.citations] == [
+        ("Chicago, note", "take_a_chicago_note"),
+        ("MLA, in the text", "take_a_mla_text"),
+        ("MLA, in the list", "take_a_mla"),
+        ("APA, in the text", "take_a_apa_text"),
+        ("APA, in the list", "take_a_apa"),
+        ("Wikipedia", "take_a_wikipedia"),
+    ]
     assert [link.address for link in found.claim.files] == [
         f"/claims/sunk.{form}" for form in ("bib", "ris", "csl.json")
     ]
     assert found.excerpts[0].taken.files[0].address == "/claims/sunk/a.bib"
+
+
+def test_the_list_of_an_excerpt_has_the_dossier_alone() -> None:
+    """What was read at second hand is named in the text."""
+    (excerpt,) = taken(facts.with_version(ferry())).excerpts
+    cited = {view.name: "".join(part.words.text for part in view.parts) for view in excerpt.taken.citations}
+    assert cited["MLA, in the list"] == (
+        f"The editors. “The ferry sank.” The ferry, version 1, 9 Mar. 2026, {PAGE}v/1/#a."
+    )
+    assert cited["MLA, in the text"] == "(Herald, qtd. in The editors)"
+    assert cited["APA, in the text"] == "(Herald, 2021, as cited in The editors, 2026)"
 
 
 def test_an_excerpt_named_like_a_style_has_ids_of_its_own() -> None:

@@ -92,6 +92,26 @@ def test_a_claim_without_an_excerpt_has_a_page_too() -> None:
     assert view.claim.columns == ()
 
 
+def test_it_is_cited_as_it_stood_at_its_own_address() -> None:
+    now = facts.holding(made(statement="Changed."), facts.frozen(made()), facts.frozen(made(statement="2."), number=2))
+    views = {view.name: "".join(part.words.text for part in view.parts) for view in page_of(now).citations}
+    address = "https://dossiers.example/ferry/claims/sunk/v/1/"
+    assert list(views) == [
+        *("Chicago, note", "Chicago, bibliography", "MLA", "APA", "Wikipedia", "BibTeX", "RIS", "CSL JSON")
+    ]
+    assert not [name for name, text in views.items() if address not in text or "Changed" in text]
+    assert views["MLA"] == f"The editors. “The ferry sank.” The ferry, version 1, 1 Mar. 2026, {address}."
+    assert json.loads(views["CSL JSON"])[0]["version"] == "1"
+    assert "withdrawn" not in "".join(views.values())
+
+
+def test_a_version_of_a_claim_that_was_withdrawn_later_is_cited_as_withdrawn() -> None:
+    withdrawal = {"date": "2026-04-02", "kind": "withdrawal", "summary": "It was wrong."}
+    now = made(state="withdrawn", reason="It was wrong.", revisions=[withdrawal])
+    for view in page_of(facts.holding(now, facts.frozen(made()))).citations:
+        assert "[withdrawn 2 April 2026]" in "".join(part.words.text for part in view.parts)
+
+
 # What became of it.
 
 

@@ -1,6 +1,6 @@
 """Works as entries of biblatex.
 
-Names and titles stand in braces: which part of a name is a family's, nobody has said.
+Titles stand in braces, and so do names of which nobody has said which part is the family's.
 
 Source: the biblatex manual, 2.1 to 2.3 (entry types, fields, dates in EDTF).
 """
@@ -14,6 +14,7 @@ from typing import Any
 from bibtexparser.model import Entry, Field
 
 from dossier.interface import SOURCE_LANGUAGE, Interface
+from dossier.model import Author
 from dossier.site.citing.works import Work
 
 LATEX = str.maketrans(
@@ -30,6 +31,8 @@ LATEX = str.maketrans(
 """`\\{` won't do: BibTeX counts the brace."""
 LIGATURES = re.compile("(?<=-)(?=-)|(?<=')(?=')|(?<=<)(?=<)|(?<=>)(?=>)|(?<=,)(?=,)")
 """Between signs that LaTeX would draw as one."""
+PLAIN = re.compile(r"[^\W\d_]+")
+"""A part of a name that needs no braces."""
 ENGLISH = Interface(SOURCE_LANGUAGE)
 ENTRIES = {"claim": "online", "article": "article", "document": "misc"}
 
@@ -37,8 +40,8 @@ ENTRIES = {"claim": "online", "article": "article", "document": "misc"}
 def bib_entry(work: Work, more: Mapping[str, str]) -> Entry:
     container = latex(work.container.text) if work.container else ""
     fields = {
-        "title": whole(work.title.text),
-        "author": " and ".join(map(whole, work.authors)),
+        "title": whole(work.named.text),
+        "author": " and ".join(map(named, work.authors)),
         "organization": container if work.kind == "claim" else "",
         "journaltitle": container if work.kind == "article" else "",
         "entrysubtype": "newspaper" if work.kind == "article" else "",
@@ -58,6 +61,13 @@ def latex(text: str) -> str:
 def whole(text: str) -> str:
     """The same in braces: a name isn't taken apart, a title keeps its letters."""
     return f"{{{latex(text)}}}"
+
+
+def named(author: Author) -> str:
+    """A name as BibTeX takes it apart, each part kept whole."""
+    if not author.family or not author.given:
+        return whole(author.name)
+    return ", ".join(part if PLAIN.fullmatch(part) else whole(part) for part in (author.family, author.given))
 
 
 def bare(url: str) -> str:

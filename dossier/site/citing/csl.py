@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from dossier.dates import EdtfDate, Moment
+from dossier.model import Author
 from dossier.site.citing.works import Work
 
 TYPES = {"claim": "webpage", "article": "article-newspaper", "document": "document"}
@@ -21,8 +22,8 @@ def csl_item(work: Work) -> dict[str, Any]:
     found = {
         "id": work.key,
         "type": TYPES[work.kind],
-        "title": KEEPS_CASE.format(work.title.text) if is_sentence else work.title.text,
-        "author": [{"literal": name} for name in work.authors],
+        "title": KEEPS_CASE.format(work.named.text) if is_sentence else work.named.text,
+        "author": [csl_name(author) for author in work.authors],
         "container-title": work.container.text if work.container else "",
         "issued": csl_date(work.date),
         "version": str(work.version) if work.version else "",
@@ -30,6 +31,12 @@ def csl_item(work: Work) -> dict[str, Any]:
         "language": work.title.language,
     }
     return {key: value for key, value in found.items() if value}
+
+
+def csl_name(author: Author) -> dict[str, str]:
+    return (
+        {"family": author.family, "given": author.given} if author.family and author.given else {"literal": author.name}
+    )
 
 
 def csl_date(when: EdtfDate | None) -> dict[str, Any]:

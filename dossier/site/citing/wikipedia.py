@@ -35,7 +35,7 @@ def template(work: Work, *more: Field) -> tuple[Wording, ...]:
     container = escaped(work.container) if work.container else latin("")
     fields = (
         *authors(work),
-        scripted("title", work.title),
+        scripted("title", work.named),
         ("url=", latin(address(work.url))),
         ("website=" if work.kind == "claim" else "work=", container),
         ("date=", latin(datewords.wikipedia(work.date))),
@@ -64,15 +64,21 @@ def called(work: Work) -> str:
 
 
 def authors(work: Work) -> Iterable[Field]:
-    """Names in double parentheses, which take them as they are written."""
-    for number, name in enumerate(work.authors, start=1):
-        yield f"author{number if len(work.authors) > 1 else ''}=", escaped(latin(f"(({name}))"))
+    """The parts of a name; one that isn't taken apart in double parentheses, as it is written."""
+    for index, author in enumerate(work.authors, start=1):
+        number = index if len(work.authors) > 1 else ""
+        if author.family and author.given:
+            yield f"last{number}=", escaped(latin(author.family))
+            yield f"first{number}=", escaped(latin(author.given))
+        else:
+            yield f"author{number}=", escaped(latin(f"(({author.name}))"))
 
 
 def quote(found: Quoted) -> Iterable[Field]:
-    """The quote in its own script, and its translation into English."""
+    """The quote in its own script, and its translation into English; never a machine's, which nothing would mark."""
     yield scripted("quote", found.quote)
-    english = next((made.text for made in found.translations if not foreign(made.language or "")), "")
+    made_by_people = (made for made in found.translations if made.method != "machine")
+    english = next((made.text for made in made_by_people if not foreign(made.language or "")), "")
     if foreign(found.quote.language):
         yield "trans-quote=", escaped(latin(english))
 

@@ -45,7 +45,7 @@ def columns(edition: Edition) -> tuple[Column[Row], ...]:
         computed(page),
         declared(Source, "outlet", lambda row: row.source.outlet),
         declared(Source, "title", lambda row: row.source.title),
-        declared(Source, "authors", lambda row: row.source.authors),
+        declared(Source, "authors", lambda row: tuple(author.name for author in row.source.authors)),
         declared(Source, "language", lambda row: row.source.language),
         *dated(Source, "published", lambda row: row.source.published),
         declared(Source, "url", lambda row: row.source.url),

@@ -56,7 +56,7 @@ class Things:
             "headline": source.title,
             "inLanguage": source.language,
             "datePublished": day(source.published),
-            "author": [{"@type": "Person", "name": author} for author in source.authors],
+            "author": [{"@type": "Person", "name": author.name} for author in source.authors],
             "url": source.url,
             "archivedAt": source.archived,
         }

@@ -7,6 +7,7 @@ from typing import Literal
 
 from dossier.site.views.claim import ClaimPage, RevisionView, VersionRef
 from dossier.site.views.shared import Direction, Ref, When, Wording
+from dossier.site.views.take import CitationView
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +103,5 @@ class VersionPage:
     """Of the version's file, as it was released."""
     file: str
     """Its address."""
+    citations: tuple[CitationView, ...] = ()
+    """How this very version is cited; none where it was taken down."""
