@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dossier import captures
 from dossier.dates import parse
 from dossier.model import Dossier, Excerpt, SourceId
 from dossier.site import routes
-from dossier.site.columns import column, passage_anchor, passage_anchors
+from dossier.site.columns import anchor_of, column, passage_anchor, passage_anchors
 from dossier.site.copies import link_state, no_copy
 from dossier.site.edition import Edition, event_order
 from dossier.site.views import CaptureView, PassageUse, PassageView, SourcePage, SourceRow, SourcesPage
@@ -70,6 +72,7 @@ def source_page(edition: Edition, source_id: SourceId) -> SourcePage:
         note=edition.optional(source.note),
         capture=capture_view(edition, source_id),
         passages=passages(edition, source_id),
+        gone=tuple(gone(edition, source_id)),
     )
 
 
@@ -89,6 +92,18 @@ def capture_view(edition: Edition, source_id: SourceId) -> CaptureView | None:
         file=routes.capture(source_id),
         strip=tuple((1000 * start // share.total, -(-1000 * end // share.total)) for start, end in share.runs),
     )
+
+
+def gone(edition: Edition, source_id: SourceId) -> Iterator[str]:
+    """What led to passages of this document whose excerpts were taken out."""
+    dossier = edition.dossier
+    for claim in dossier.public_claims:
+        for removed in claim.removed:
+            held = (one for version in dossier.history(claim) for one in version.record.get("excerpts", ()))
+            if any(
+                one["id"] == removed.id and dossier.present_id("sources", one["source"]) == source_id for one in held
+            ):
+                yield from (anchor_of(name, removed.id) for name in (claim.id, *claim.aliases))
 
 
 def passages(edition: Edition, source_id: SourceId) -> tuple[PassageView, ...]:

@@ -186,6 +186,8 @@ class SourcePage:
     note: Wording | None
     capture: CaptureView | None
     passages: tuple[PassageView, ...]
+    gone: tuple[str, ...] = ()
+    """Element ids of passages that were quoted once, and are no more."""
 
 
 @dataclass(frozen=True, slots=True)
