@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.differences import Change, State, compared, differences
+from dossier.differences.names import authors
 from dossier.evidence import plain
 from dossier.model import Dossier
 from tests import facts
@@ -193,6 +194,10 @@ def test_a_corrected_name_is_told_as_a_name() -> None:
     actors = facts.actors_of(LINES.values(), "gazette > ministry")
     new = made(actors=actors | {"wire": actors["wire"] | {"name": "The Wire"}})
     assert told(changes(made(), new)) == [("name", "name", "changed", ["Wire"], ["The Wire"])]
+
+
+def test_states_of_before_hold_authors_names_alone() -> None:
+    assert authors({"authors": ["Ada"]}) == authors({"authors": [{"name": "Ada", "family": "Ada"}]})
 
 
 def test_a_corrected_document_is_told() -> None:
