@@ -5,7 +5,7 @@ Source: oEmbed 1.0, <https://oembed.com>.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -21,14 +21,24 @@ from dossier.site.headline import headline, plain
 from dossier.site.notice import notice
 from dossier.site.views import EmbedCode, EmbedPage, HeadLink, StanceVoices, Wording
 
+Gettext = Callable[[str], str]
+
 WIDTH = 600
 """What programs are told; the embed takes whatever width it is given, from 280 pixels on."""
 ROOM = 440
-"""The width for words in an embed of 480 pixels: its height is such that nothing is scrolled there."""
+"""The width for words in an embed of 480 pixels, the narrowest in which voices stand beside their stance's word."""
 VOICES = 290
 """Of that, what the voices have beside their stance."""
 FIXED = 184
 """The height of what every embed has: the topic's line, the conflict, the foot, edges and space."""
+NARROW = 278
+"""The width for words on a phone of 320 pixels, in a page that leaves some space beside the frame."""
+NARROW_FIXED = 72
+"""What every embed has there besides lines of words: edges and space, and some room to spare."""
+LINK = 44
+"""A line of links."""
+GAP = 16
+NOTICE_EDGES = 28
 CARD = (1200, 630)
 CACHE_SECONDS = 86_400
 OEMBED_TYPE = "application/json+oembed"
@@ -113,21 +123,59 @@ def address(edition: Edition, target: str) -> str:
 
 
 def height(edition: Edition, found: ClaimEvidence) -> int:
-    """So high that an embed of 480 pixels is seen whole, by estimated widths, in steps of 20; the rest scrolls."""
+    """So high that an embed is seen whole on a phone and in a column of 480 pixels, by estimated widths, in steps
+    of 20. Beyond those widths some of it is left empty; in a narrower frame the rest scrolls."""
     page = embed_page(edition, found)
+    title = edition.wording(edition.dossier.about.title).text
+    return -(-max(wide(page), narrow(page, title, edition.interface._)) // 20) * 20
+
+
+def wide(page: EmbedPage) -> int:
+    """The height where each stance has its voices beside it."""
     high = FIXED + rows(page.statement, 21, 27)
     high += sum(4 + rows(also, 17, 23) for also in page.also)
     high += 26 if page.places else 0
     high += lines_of(plain(page.headline.parts), 17) * 24
-    high += (36 + rows(page.notice.text, 15, 23) if page.notice.text else 36) if page.notice else 0
-    high += sum(9 + 23 * lines_of(" · ".join(one.text for one in row.voices), 15, VOICES) for row in page.stances)
-    return -(-high // 20) * 20
+    high += noticed(page, ROOM)
+    return high + sum(9 + 23 * lines_of(voices_of(row), 15, VOICES) for row in page.stances)
 
 
-def rows(wording: Wording, size: int, leading: int) -> int:
+def narrow(page: EmbedPage, title: str, gettext: Gettext) -> int:
+    """The height on a phone, where all is set closer."""
+    high = NARROW_FIXED + 20 * together(page.topic.text, page.when.words if page.when else "", 13)
+    high += rows(page.statement, 17, 22, NARROW)
+    high += sum(4 + rows(also, 15, 20, NARROW) for also in page.also)
+    high += 4 + 23 * lines_of(" · ".join(place.text for place in page.places), 15, NARROW) if page.places else 0
+    high += lines_of(plain(page.headline.parts), 15, NARROW) * 21
+    high += noticed(page, NARROW)
+    high += sum(9 + 23 * lines_of(f"+ {row.mark.word} {voices_of(row)}", 15, NARROW) for row in page.stances)
+    high += 8 + 23 * lines_of(f"{gettext('Conflict')} {page.headline.conflict}", 15, NARROW)
+    return high + LINK * together(gettext("The whole claim, word by word"), title, 13)
+
+
+def noticed(page: EmbedPage, room: int) -> int:
+    """The height of what a merged or withdrawn claim says first."""
+    if not page.notice:
+        return 0
+    inside = room - NOTICE_EDGES
+    title = 13 + 23 * lines_of(page.notice.title, 16, inside)
+    return title + (rows(page.notice.text, 15, 23, inside) if page.notice.text else 0)
+
+
+def voices_of(row: StanceVoices) -> str:
+    return " · ".join(one.text for one in row.voices)
+
+
+def together(first: str, second: str, size: int) -> int:
+    """The lines that two texts take on a phone: one where they stand side by side."""
+    beside = text.width(first, size) + text.width(second, size) + GAP
+    return 1 if beside <= NARROW else 1 + bool(second)
+
+
+def rows(wording: Wording, size: int, leading: int, room: int = ROOM) -> int:
     """The height of a text in its lines; Arabic is set a little larger, and wider apart."""
     scale = 1.45 if direction(wording.language) == "rtl" else 1
-    return round(lines_of(wording.text, size) * leading * scale)
+    return round(lines_of(wording.text, size, room) * leading * scale)
 
 
 def lines_of(words: str, size: int, room: int = ROOM) -> int:

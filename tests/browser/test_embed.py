@@ -109,12 +109,13 @@ def test_nothing_is_wider_than_the_frame(open_page: OpenPage, claim: str) -> Non
         assert outside == []
 
 
-def test_every_embed_is_seen_whole_at_480(open_page: OpenPage, site: Path) -> None:
+@pytest.mark.parametrize("width", [304, 320, 390, 480, 800])
+def test_every_embed_is_seen_whole(open_page: OpenPage, site: Path, width: int) -> None:
     page = open_page(f"{SEVEN}embed/")
     for path in sorted(site.glob("claims/*/embed/index.html")):
         claim = f"/{path.parent.parent.relative_to(site).as_posix()}/"
         height = int(code_on(site, claim).partition('height="')[2].partition('"')[0])
-        page.set_viewport_size({"width": 480, "height": height})
+        page.set_viewport_size({"width": width, "height": height})
         page.goto(page.url.partition("/claims/")[0] + f"{claim}embed/")
         assert page.evaluate("document.documentElement.scrollHeight") <= height, claim
 

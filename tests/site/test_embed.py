@@ -117,6 +117,16 @@ def test_an_embed_is_higher_where_it_says_more() -> None:
     assert least < height(state="withdrawn", reason="It was another ferry.")
 
 
+def test_the_height_holds_what_a_phone_shows() -> None:
+    made = edition()
+    page = embed.embed_page(made, made.evidence.claims["sunk"])
+    short, long = (
+        embed.narrow(page, title, str) for title in ("The ferry", "All that was said of the ferry, and by whom")
+    )
+    assert long - short == embed.LINK
+    assert embed.height(made, made.evidence.claims["sunk"]) >= short
+
+
 def test_what_programs_are_told() -> None:
     made = edition()
     found = embed.oembed(made, made.evidence.claims["sunk"])
