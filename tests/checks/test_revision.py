@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support import BASE, changed, found_by, released
+from tests.support import BASE, changed, found_by, problems_of, released
 
 FILES = released(BASE)
 STATEMENT = "    statement: The North Quay was closed."
@@ -181,3 +181,10 @@ def test_a_statement_that_changed_in_one_language_alone_is_warned_of() -> None:
         (both[0], both[1].replace("closed.,", "shut.,").replace("أغلق", "أقفل")), (LAST, said("correction"))
     )
     assert found_by("revision", moved, released(before)) == []
+
+
+def test_nothing_is_held_against_a_version_that_was_edited() -> None:
+    """That it was edited is said, by another rule, and nothing else."""
+    file = "content/versions/quay-closed/1.json"
+    edited = FILES | {file: FILES[file].replace(b"North Quay was closed", b"North Quay was shut")}
+    assert [line.partition("]")[0] for line in problems_of(BASE, edited)] == ["[version-file"]

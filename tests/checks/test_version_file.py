@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dossier import versions
-from tests.support import TAKEN, changed, found_by, released
+from tests.support import TAKEN, changed, found_by, problems_of, released
 
 REGISTER = "content/versions/released.json"
 FIRST, SECOND, THIRD = (f"content/versions/quay-closed/{number}.json" for number in (1, 2, 3))
@@ -207,3 +207,8 @@ def test_a_renamed_claim_goes_on_counting() -> None:
     assert found_by("version-file", renamed, files) == [
         f'{THIRD}:1:1 version 3 of "quay-closed" was released, and its file is missing | {restored(THIRD)}'
     ]
+
+
+def test_of_an_alias_that_is_a_claim_the_rule_on_aliases_speaks() -> None:
+    both = changed(("  quay-closed:\n", "  quay-closed:\n    aliases: [three-dredgers]\n"))
+    assert [line.partition("]")[0] for line in problems_of(both, released(changed()))] == ["[alias"]
