@@ -67,7 +67,7 @@ def opened(browser: Browser, address: str) -> Iterator[Any]:
 
 def test_corrections_are_seen_first_and_new_claims_are_folded(opened: Any) -> None:
     page = opened()
-    assert page.locator("h2").all_inner_texts()[:2] == ["Corrections", "Additions"]
+    assert page.locator("h2").all_inner_texts()[:2] == ["Corrections", "Additions and new addresses"]
     expect(page.locator(".change__kind").first).to_be_in_viewport()
     expect(page.locator(".new-claims")).to_be_hidden()
     page.get_by_text("8 claims published").click()

@@ -52,7 +52,7 @@ def test_a_reader_comes_from_an_old_version_to_the_claim_and_back(open_page: Ope
     expect(page.locator(".version__title")).to_be_in_viewport()
     page.locator(".version__now a").click()
     page.wait_for_url(re.compile(r"/claims/light-out/$"))
-    page.locator(".versions__link", has_text="Version 1").click()
+    page.locator(".versions .versions__link", has_text="Version 1").click()
     page.wait_for_url(re.compile(r"/claims/lamp-out/v/1/$"))
     page.locator(".version__changed").click()
     expect(page.locator("#p_changed")).to_be_in_viewport()
