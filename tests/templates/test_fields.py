@@ -60,3 +60,13 @@ def test_the_index_leads_to_each_group() -> None:
 def test_an_explanation_carries_its_own_language() -> None:
     tree = sections(entry(), lead=Markup("<p>One assertion.</p>"), language=ar(""))
     assert tongue(only(tree, "fields__text")) == tongue(only(tree, "fields__lead")) == ("ar", "rtl")
+
+
+def test_fields_are_folded_and_headings_are_not() -> None:
+    tree = sections(entry(), entry(anchor="d_claim_into", name="into"))
+    (fold,) = elements(tree, "details")
+    assert fold.get("open") is None
+    assert text(only(fold, "fields__summary")) == "Show all 2 fields: claim"
+    assert len(classed(fold, "fields__item")) == 2
+    assert [found.get("id") for found in elements(tree, "h3")] == ["d_claim"]
+    assert elements(fold, "h3") == []

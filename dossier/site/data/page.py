@@ -63,7 +63,7 @@ def notes(edition: Edition) -> Iterator[tuple[str, str]]:
         _("Formulas"),
         _(
             "A spreadsheet takes a cell that begins with `=`, `+`, `-`, `@` (a wide one, too), a tab or a line’s end "
-            "for a formula. Such a cell has an apostrophe before it, and so has one that begins with an apostrophe. To "
+            "for a formula. Such a text has an apostrophe before it, and so has one that begins with an apostrophe. To "
             "have every text as it was printed, take one apostrophe from the front of each cell that begins with one."
         ),
     )
