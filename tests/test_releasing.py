@@ -143,12 +143,12 @@ def test_killed_at_any_moment_a_release_leaves_whole_files(tmp_path: Path) -> No
     start = time.monotonic()
     subprocess.run([*command, str(whole_root)], check=True, env=environment, capture_output=True)
     took = time.monotonic() - start
-    for step in range(12):
+    for step in range(8):
         shutil.rmtree(root / "content" / "versions", ignore_errors=True)
         process = subprocess.Popen(
             [*command, str(root)], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        time.sleep(took * (0.5 + step / 20))
+        time.sleep(took * (0.5 + step / 13))
         process.send_signal((signal.SIGKILL, signal.SIGTERM)[step % 2])
         process.wait()
         for name, content in stored(root).items() if (root / "content" / "versions").exists() else ():

@@ -109,10 +109,16 @@ def test_nothing_is_wider_than_the_frame(open_page: OpenPage, claim: str) -> Non
         assert outside == []
 
 
+TIGHT = (320, 480)
+"""Just below and at the widths for which heights are estimated."""
+
+
 @pytest.mark.parametrize("width", [304, 320, 390, 480, 800])
 def test_every_embed_is_seen_whole(open_page: OpenPage, site: Path, width: int) -> None:
+    """All of them at the widths that are tight, a few at the others."""
     page = open_page(f"{SEVEN}embed/")
-    for path in sorted(site.glob("claims/*/embed/index.html")):
+    embeds = sorted(site.glob("claims/*/embed/index.html"))
+    for path in embeds if width in TIGHT else embeds[::8]:
         claim = f"/{path.parent.parent.relative_to(site).as_posix()}/"
         height = int(code_on(site, claim).partition('height="')[2].partition('"')[0])
         page.set_viewport_size({"width": width, "height": height})
