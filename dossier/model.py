@@ -633,6 +633,10 @@ class Dossier:
         """What an id of a table is now; itself, where nothing has or had it."""
         return self.present_ids[table].get(name, name)
 
+    def owner(self, name: str) -> Claim | None:
+        """The claim that an id belongs to, or belonged to."""
+        return self.claims.get(ClaimId(self.present_id("claims", name)))
+
     def last_readable(self, claim: Claim) -> Version | None:
         """The last version of a claim that wasn't taken down."""
         return next((version for version in reversed(self.history(claim)) if not version.taken_down), None)

@@ -19,9 +19,8 @@ from dossier.walker import closest, singular
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:
-    owners = {alias: claim for claim in dossier.claims.values() for alias in claim.aliases} | dict(dossier.claims)
     for name, released in dossier.released.claims.items():
-        claim = owners.get(name)
+        claim = dossier.owner(name)
         if claim is None:
             yield gone_claim(dossier, name)
             continue

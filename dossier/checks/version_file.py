@@ -45,18 +45,13 @@ class Chains:
     dossier: Dossier
 
     @cached_property
-    def owners(self) -> dict[str, Claim]:
-        claims = self.dossier.claims.values()
-        return {alias: claim for claim in claims for alias in claim.aliases} | {claim.id: claim for claim in claims}
-
-    @cached_property
     def everywhere(self) -> frozenset[str]:
         """The digests of all versions there are."""
         return frozenset(version.sha256 for listed in self.dossier.versions.values() for version in listed)
 
     def digests(self, name: str) -> dict[int, str]:
         """Number → digest, of the register first, of the claim that an id belongs to."""
-        owner = self.owners.get(name)
+        owner = self.dossier.owner(name)
         names = (owner.id, *owner.aliases) if owner else (name,)
         found = {
             version.number: version.sha256 for one in names for version in self.dossier.versions.get(ClaimId(one), ())

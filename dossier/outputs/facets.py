@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from dossier import scripting
 from dossier.artifacts import Artifact
-from dossier.model import Actor, ClaimId, Place, Topic, TopicId
+from dossier.model import ClaimId, TopicId
 from dossier.site import Site, routes
 from dossier.site.edition import STANCES, Edition
 from dossier.site.facets import facets
@@ -15,6 +15,8 @@ from dossier.site.ledgers import CLAIMS_ON_A_PAGE, item
 from dossier.site.views import Facet, FacetedClaim, Facets, FigurePart, When, Wording
 
 CALL = "dossierClaims.start"
+TABLES = {"topic": "topics", "actor": "actors", "outlet": "actors", "place": "places"}
+"""Where the values of facets are defined, of those that are ids."""
 
 
 def artifacts(site: Site) -> Iterator[Artifact]:
@@ -53,15 +55,8 @@ def facet(edition: Edition, found: Facet) -> dict[str, Any]:
 
 def earlier(edition: Edition, found: Facet) -> dict[str, str]:
     """Earlier id → present id, of the values that a facet offers."""
-    dossier = edition.dossier
-    tables: dict[str, Mapping[Any, Topic | Actor | Place]] = {
-        "topic": dossier.topics,
-        "actor": dossier.actors,
-        "outlet": dossier.actors,
-        "place": dossier.places,
-    }
-    table = tables.get(found.key, {})
-    return {alias: value.id for value in found.values if value.id in table for alias in table[value.id].aliases}
+    ids, offered = edition.dossier.present_ids.get(TABLES.get(found.key, ""), {}), {value.id for value in found.values}
+    return {old: now for old, now in ids.items() if old != now and now in offered}
 
 
 def words(edition: Edition, wording: Wording) -> list[str]:
