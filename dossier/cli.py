@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from rich.console import Console
 
-from dossier import capturing, inputs, messages, pipeline, releasing
+from dossier import capturing, inputs, messages, pipeline, releasing, taking_down
 from dossier.problems import EnvironmentFault, Refused, UsageFault, escaped
 
 FINE, CONTENT, USAGE, ENVIRONMENT = 0, 1, 2, 3
@@ -182,7 +182,7 @@ def run_release(options: argparse.Namespace) -> int:
 
 
 def run_takedown(options: argparse.Namespace) -> int:
-    taken = releasing.take_down(options.root, options.claim, options.version, options.reason)
+    taken = taking_down.take_down(options.root, options.claim, options.version, options.reason)
     version = taken.version
     say(f"version {version.number} of {version.claim} was taken down; a tombstone stands in its place", to=output())
     for other in taken.others:

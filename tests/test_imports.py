@@ -11,7 +11,7 @@ from tests.support import REPO
 
 LAYERS = (
     ("cli",),
-    ("pipeline", "capturing", "messages", "releasing"),
+    ("pipeline", "capturing", "messages", "releasing", "taking_down"),
     ("links", "moved", "publish", "outputs", "assets", "search"),
     ("cards",),
     ("site",),
@@ -38,7 +38,9 @@ LAYERS = (
     ("problems",),
 )
 """From the top down. A module imports what stands below it, and never what stands above."""
-SIDEWAYS = {("messages", "pipeline"), ("releasing", "pipeline"), ("releasing", "capturing")}
+SIDEWAYS = {("messages", "pipeline"), ("releasing", "pipeline"), ("releasing", "capturing")} | {
+    ("taking_down", name) for name in ("pipeline", "capturing", "releasing")
+}
 """Modules of one layer that may know each other: problems in words know what a check gives; a release follows a check,
 and writes as a capture does."""
 LEAVES = {
