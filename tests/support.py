@@ -159,6 +159,20 @@ def whole(claims: str, files: Mapping[str, bytes] | None = None) -> Inputs:
     return Inputs(Path(), {**captured(claims), "claims.yaml": claims.encode(), **(files or {})})
 
 
+def write(home: Path, claims: str) -> Path:
+    """A dossier with its captures, as files."""
+    for name, content in whole(claims).files.items():
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_bytes(content)
+    return home
+
+
+def stored(root: Path) -> dict[str, bytes]:
+    """What lies under `content/versions/`."""
+    folder = root / "content" / "versions"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def released(claims: str, on: date = TAKEN, files: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
     """The files under `content/versions/` after a release: path → bytes. `files`: what lay there before, and others."""
     before = dict(files or {})

@@ -7,7 +7,7 @@ import pytest
 
 from dossier import captures, capturing, cli
 from dossier.problems import EnvironmentFault, Refused, UsageFault
-from tests.support import BASE, COURIER, ECHO, changed, whole
+from tests.support import BASE, COURIER, ECHO, changed, write
 
 LONG = "the quay was closed to all ships until the autumn"
 SHORT = "the quay was closed to all ships"
@@ -18,10 +18,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A dossier on the disk, its captures made and its texts not at hand; the clock stands still."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1715904000")
     monkeypatch.chdir(tmp_path)
-    home = tmp_path / "home"
-    for name, content in whole(BASE).files.items():
-        (home / name).parent.mkdir(parents=True, exist_ok=True)
-        (home / name).write_bytes(content)
+    home = write(tmp_path / "home", BASE)
     (tmp_path / "article.txt").write_text(COURIER, encoding="utf-8")
     return home
 

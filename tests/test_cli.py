@@ -10,20 +10,13 @@ from pathlib import Path
 import pytest
 
 from dossier import cli
-from tests.support import BASE, REPO, changed, whole
+from tests.support import BASE, REPO, changed, write
 
 WARNED = changed(
     ("claims:\n  three", "  third: {title: A, language: en, published: 2019, read: full}\nclaims:\n  three")
 )
 BROKEN = changed(("read: full", "read: ful"))
 WARNING = 'home/claims.yaml:43:3: warning[unused]: nothing names the source "third"\n    hint: delete it, or use it\n'
-
-
-def write(home: Path, claims: str) -> Path:
-    for name, content in whole(claims).files.items():
-        (home / name).parent.mkdir(parents=True, exist_ok=True)
-        (home / name).write_bytes(content)
-    return home
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pytest
 from dossier import cli, messages, pipeline, releasing, versions
 from dossier.inputs import read
 from dossier.problems import EnvironmentFault, Refused
-from tests.support import BASE, REPO, changed, whole
+from tests.support import BASE, REPO, changed, stored, write
 
 FIRST = "1715904000"
 SECOND = "1718582400"
@@ -29,18 +29,6 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", FIRST)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     return write(tmp_path / "home", BASE)
-
-
-def write(home: Path, claims: str) -> Path:
-    for name, content in whole(claims).files.items():
-        (home / name).parent.mkdir(parents=True, exist_ok=True)
-        (home / name).write_bytes(content)
-    return home
-
-
-def stored(root: Path) -> dict[str, bytes]:
-    folder = root / "content" / "versions"
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_the_first_release_freezes_every_public_claim(root: Path) -> None:

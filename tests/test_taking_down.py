@@ -6,7 +6,7 @@ import pytest
 
 from dossier import cli, releasing, taking_down, versions
 from dossier.problems import UsageFault
-from tests.support import BASE, changed, whole
+from tests.support import BASE, changed, stored, write
 
 FIRST = "1715904000"
 SECOND = "1718582400"
@@ -21,18 +21,6 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", FIRST)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     return write(tmp_path / "home", BASE)
-
-
-def write(home: Path, claims: str) -> Path:
-    for name, content in whole(claims).files.items():
-        (home / name).parent.mkdir(parents=True, exist_ok=True)
-        (home / name).write_bytes(content)
-    return home
-
-
-def stored(root: Path) -> dict[str, bytes]:
-    folder = root / "content" / "versions"
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_takedown_leaves_a_dated_tombstone(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
