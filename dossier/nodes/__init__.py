@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from dossier.nodes.composer import DEPTH_LIMIT, Composer
 from dossier.nodes.raw import CONTROLS, conflict_markers, decoded, hidden_characters, hidden_in_text, tabs
-from dossier.nodes.tree import Entry, Mapping, Node, Scalar, Sequence
+from dossier.nodes.tree import Entry, Mapping, Mark, Node, Scalar, Sequence
 from dossier.problems import Location, Problem, code_point
 
 SIZE_LIMIT = 1024**3
@@ -58,6 +58,7 @@ __all__ = [
     "DEPTH_LIMIT",
     "Entry",
     "Mapping",
+    "Mark",
     "Node",
     "Reading",
     "Scalar",

@@ -8,7 +8,7 @@ import yaml
 
 from dossier.nodes.explain import syntax_problem
 from dossier.nodes.raw import CONTROLS, hidden_characters
-from dossier.nodes.tree import Entry, Mapping, Node, Scalar, Sequence
+from dossier.nodes.tree import Entry, Mapping, Mark, Node, Scalar, Sequence
 from dossier.problems import Location, Problem, code_point
 
 DEPTH_LIMIT = 24
@@ -126,7 +126,7 @@ class Composer:
                 "empty-value", event, "nothing is written here", "write a value, or delete the key or the entry"
             )
             return None
-        scalar = Scalar(self.place(event), last_line(event), text)
+        scalar = Scalar(self.place(event), last_line(event), text, end_of(event), event.style or "")
         for index, char in hidden_characters(text):
             if not (CONTROLS.match(char) and char in self.text):  # already named by `hidden_in_text`
                 self.problems.append(self.hidden(scalar, index, char))
@@ -163,7 +163,9 @@ class Composer:
                 items.append(item)
         if not items and len(self.problems) == before:  # else what is inside was named, and that is enough
             self.problem("empty-value", start, "the list is empty", "write an entry, or delete the key")
-        return Sequence(self.place(start), last_of(start, event, items), tuple(items))
+        return Sequence(
+            self.place(start), last_of(start, event, items), tuple(items), end_of(event), bool(start.flow_style)
+        )
 
     def mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}
@@ -183,7 +185,9 @@ class Composer:
         if not entries and len(self.problems) == before:
             self.problem("empty-value", start, "nothing is written here", "write a value, or delete the key")
         last = last_of(start, event, [entry.value for entry in entries.values()])
-        return Mapping(self.place(start), last, entries, frozenset(refused - entries.keys()))
+        return Mapping(
+            self.place(start), last, entries, end_of(event), bool(start.flow_style), frozenset(refused - entries.keys())
+        )
 
     def key(self, event: Any, depth: int) -> Scalar | None:
         if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
@@ -204,6 +208,10 @@ class Composer:
                 hint="delete one, or rename it",
             )
         )
+
+
+def end_of(event: Any) -> Mark:
+    return Mark(event.end_mark.line + 1, event.end_mark.column + 1)
 
 
 def last_line(event: Any) -> int:

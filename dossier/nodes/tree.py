@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from dossier.problems import Location
+
+Style = Literal["", "'", '"', "|", ">"]
+"""How a text is written: plain, in single or double quotes, as a literal or a folded block."""
+
+
+class Mark(NamedTuple):
+    """Where something ends: line and column from 1, in code points; the column is that of the first character after.
+
+    A block ends where libyaml noticed it: that may be some lines below its last word.
+    """
+
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +28,8 @@ class Scalar:
     place: Location
     last_line: int
     text: str
+    end: Mark
+    style: Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +39,9 @@ class Sequence:
     place: Location
     last_line: int
     items: tuple[Node, ...]
+    end: Mark
+    is_flow: bool
+    """Whether it is written as `[one, two]`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +51,9 @@ class Mapping:
     place: Location
     last_line: int
     entries: dict[str, Entry]
+    end: Mark
+    is_flow: bool
+    """Whether it is written as `{key: value}`."""
     refused: frozenset[str] = frozenset()
     """Keys that are written, and whose values were refused: nothing more needs to be said of them."""
 

@@ -1,0 +1,65 @@
+"""A new entry goes in; every other byte stays."""
+
+import pytest
+
+from dossier import nodes, writing
+from dossier.nodes import Mapping
+
+ORDER = ("title", "outlet", "language", "read", "note")
+
+
+def inserted(text: str, *path: str, key: str, value: object, order: tuple[str, ...] = ()) -> str:
+    root = nodes.read(text.encode(), "claims.yaml").root
+    for step in path:
+        assert isinstance(root, Mapping)
+        root = root.entries[step].value
+    assert isinstance(root, Mapping)
+    return writing.inserted(text, root, key, value, order=order)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "key", "expected"),
+    [
+        pytest.param("a:\n  b: c\n", ("a",), "x", "a:\n  b: c\n  x: new\n", id="last"),
+        pytest.param("a:\n  b: c", ("a",), "x", "a:\n  b: c\n  x: new", id="no-end-of-line"),
+        pytest.param("a:\r\n  b: c\r\nd: e\r\n", ("a",), "x", "a:\r\n  b: c\r\n  x: new\r\nd: e\r\n", id="crlf"),
+        pytest.param(
+            "a:\n  b: c # why\n\n# d\nd: e\n",
+            ("a",),
+            "x",
+            "a:\n  b: c # why\n  x: new\n\n# d\nd: e\n",
+            id="comments",
+        ),
+        pytest.param(
+            "a:\n  b: >-\n    c\n    d\n\n\ne: f\n",
+            ("a",),
+            "x",
+            "a:\n  b: >-\n    c\n    d\n  x: new\n\n\ne: f\n",
+            id="folded",
+        ),
+        pytest.param("a: {b: c}  # d\n", ("a",), "x", "a: {b: c, x: new}  # d\n", id="flow"),
+        pytest.param("a: {b: c, }\n", ("a",), "x", "a: {b: c, x: new}\n", id="flow-comma"),
+        pytest.param("a: {b: c,\n    d: e}\n", ("a",), "x", "a: {b: c,\n    d: e, x: new}\n", id="flow-lines"),
+        pytest.param(
+            "a:\n  title: b\n  read: c\n",
+            ("a",),
+            "language",
+            "a:\n  title: b\n  language: new\n  read: c\n",
+            id="in-order",
+        ),
+        pytest.param("a:\n  read: c\n", ("a",), "title", "a:\n  title: new\n  read: c\n", id="first"),
+    ],
+)
+def test_where_it_stands(text: str, path: tuple[str, ...], key: str, expected: str) -> None:
+    assert inserted(text, *path, key=key, value="new", order=ORDER) == expected
+
+
+def test_first_in_an_entry_of_a_list() -> None:
+    text = "a:\n  - read: x\n    note: y\n"
+    root = nodes.read(text.encode(), "claims.yaml").root
+    assert isinstance(root, Mapping)
+    items = root.entries["a"].value
+    assert isinstance(items, nodes.Sequence)
+    assert isinstance(items.items[0], Mapping)
+    made = writing.inserted(text, items.items[0], "title", "new", order=ORDER)
+    assert made == "a:\n  - read: x\n    title: new\n    note: y\n"
