@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from dossier import captures, inputs, nodes
@@ -15,6 +12,7 @@ from dossier.declare import declare
 from dossier.evidence.shares import quotes_of
 from dossier.model import Dossier, SourceId
 from dossier.problems import EnvironmentFault, Location, Problem, Refused, UsageFault
+from dossier.storing import today, write
 from dossier.walker import nearest
 
 FOLDER = Path("content/captures")
@@ -116,26 +114,3 @@ def closed(root: Path, dossier: Dossier, source: SourceId, made: captures.Captur
         kept = {position: salt for position, salt in made.openings.items() if position in wanted}
         write(root / FOLDER / f"{source}.json", captures.dump(captures.reopened(made, kept)))
     return Proved(source, len(wanted), len(quoted), missing, has_text=False)
-
-
-def today() -> date:
-    """The day, once; `SOURCE_DATE_EPOCH` stands for the clock where it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
-    except (ValueError, OverflowError, OSError) as fault:
-        raise EnvironmentFault(f'SOURCE_DATE_EPOCH is "{epoch}", and must be a number of seconds') from fault
-
-
-def write(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all. Raises `EnvironmentFault`."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(path)
-    except OSError as fault:
-        raise EnvironmentFault(f"{path} can't be written: {fault.strerror}") from fault

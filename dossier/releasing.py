@@ -15,10 +15,10 @@ from itertools import chain
 from pathlib import Path
 
 from dossier import evidence, inputs, pipeline, standing, versions
-from dossier.capturing import today, write
 from dossier.evidence import Evidence, plain
 from dossier.model import Claim, ClaimId, Dossier
 from dossier.problems import EnvironmentFault, Location, Problem, Refused
+from dossier.storing import today, write
 from dossier.versions import Register, ReleasedClaim, Version
 
 A_DAY = timedelta(days=1)

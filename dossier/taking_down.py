@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from dossier import inputs, nodes, pipeline, standing, versions
-from dossier.capturing import today, write
 from dossier.model import Claim, ClaimId, Dossier
 from dossier.problems import Refused, UsageFault, code_point
 from dossier.releasing import alone
+from dossier.storing import today, write
 from dossier.versions import TakenDown, Version
 
 

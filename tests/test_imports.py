@@ -34,15 +34,15 @@ LAYERS = (
         "folding",
         "versions",
         "history",
+        "storing",
     ),
     ("problems",),
 )
 """From the top down. A module imports what stands below it, and never what stands above."""
-SIDEWAYS = {("messages", "pipeline"), ("releasing", "pipeline"), ("releasing", "capturing")} | {
-    ("taking_down", name) for name in ("pipeline", "capturing", "releasing")
+SIDEWAYS = {("messages", "pipeline"), ("releasing", "pipeline")} | {
+    ("taking_down", name) for name in ("pipeline", "releasing")
 }
-"""Modules of one layer that may know each other: problems in words know what a check gives; a release follows a check,
-and writes as a capture does."""
+"""Modules of one layer that may know each other: problems in words know what a check gives; a release follows a check."""
 LEAVES = {
     "problems": set(),
     "nodes": {"problems"},
@@ -56,6 +56,7 @@ LEAVES = {
     "folding": {"problems"},
     "versions": {"problems"},
     "history": {"problems"},
+    "storing": {"problems"},
     "captures": {"problems", "quotes"},
     "values": {"problems", "dates"},
     "prose": {"problems", "addresses", "nodes"},
