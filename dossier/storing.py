@@ -24,11 +24,15 @@ def write(path: Path, content: bytes, *, mode: int = 0o644) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(file.name).chmod(mode)
-        Path(file.name).replace(path)
+            new = Path(file.name)
+            try:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+                new.chmod(mode)
+                new.replace(path)
+            finally:
+                new.unlink(missing_ok=True)  # still there only where something came between
     except OSError as fault:
         raise EnvironmentFault(f"{path} can't be written: {fault.strerror}") from fault
 

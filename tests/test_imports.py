@@ -42,7 +42,8 @@ LAYERS = (
 SIDEWAYS = {("messages", "pipeline"), ("releasing", "pipeline")} | {
     ("taking_down", name) for name in ("pipeline", "releasing")
 }
-"""Modules of one layer that may know each other: problems in words know what a check gives; a release follows a check."""
+"""Modules of one layer that may know each other: problems in words know what a check gives; a release follows
+a check."""
 LEAVES = {
     "problems": set(),
     "nodes": {"problems"},
