@@ -13,7 +13,7 @@ from dossier import addresses
 from dossier.site.edition import Edition
 from dossier.site.views import Dispute
 
-LONGEST_QUOTE = 900
+LONGEST_QUOTE = 540
 """Bytes of a quote as they stand in an address: hosts refuse long ones, and the page has the whole quote."""
 MAIL = re.compile(r"(?:mailto:)?([A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)")
 
@@ -44,10 +44,22 @@ def dispute(edition: Edition, disputed: Disputed) -> Dispute:
     return Dispute(_("To dispute this, write to: %(contact)s", contact=about.contact))
 
 
+FORM = "dispute.yml"
+"""In `.github/ISSUE_TEMPLATE/`: its fields' ids are the keys that `answers` fills in."""
+
+
 def issue(edition: Edition, repository: str, disputed: Disputed) -> str:
-    """A new issue, begun, as GitHub and hosts like it understand it."""
-    begun = {"title": subject(edition, disputed), "body": body(edition, disputed)}
+    """A new issue, begun, as GitHub and hosts like it understand it: by the repository's form, or, where it has none,
+    as a text."""
+    begun = {"template": FORM, "title": subject(edition, disputed), "body": body(edition, disputed)}
+    begun |= answers(disputed)
     return f"{repository.rstrip('/').removesuffix('.git')}/issues/new?{urlencode(begun, quote_via=quote, safe='')}"
+
+
+def answers(disputed: Disputed) -> dict[str, str]:
+    """What the form's fields are filled with."""
+    known = {"address": disputed.permalink, "version": disputed.version, "quote": cut(disputed.quote, LONGEST_QUOTE)}
+    return {field: text for field, text in known.items() if text}
 
 
 def letter(edition: Edition, address: str, disputed: Disputed) -> str:

@@ -30,8 +30,12 @@ def test_an_issue_is_begun(repository: str) -> None:
     found = disputed(quote="the ferry sank off the quay", repository=repository, contact="a@b.example")
     assert found.href.partition("?")[0] == "https://code.example/o/r/issues/new"
     assert begun(found.href) == {
+        "template": "dispute.yml",
         "title": "Dispute: The ferry sank.",
         "body": f"{PERMALINK}\n{VERSION}\n\n> the ferry sank off the quay\n\n{QUESTIONS}",
+        "address": PERMALINK,
+        "version": VERSION,
+        "quote": "the ferry sank off the quay",
     }
 
 
