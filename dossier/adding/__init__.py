@@ -15,9 +15,8 @@ from dossier.adding.manuscript import Manuscript, read
 from dossier.adding.questions import KINDS, OF_TABLE, Answers, Kind, Question, composed, is_asked, is_needed
 from dossier.inputs import DOSSIER_FILE
 from dossier.nodes import Mapping as MappingNode
-from dossier.nodes import Sequence
-from dossier.pipeline import Checked
-from dossier.problems import Problem
+from dossier.nodes import Node, Sequence
+from dossier.problems import Location, Problem
 from dossier.writing import Data
 
 
@@ -32,10 +31,6 @@ class Addition:
     errors: tuple[Problem, ...] = ()
     """What `check` would say that it doesn't say of the file as it is; with any, nothing is written."""
     warnings: tuple[Problem, ...] = ()
-
-    @property
-    def checked(self) -> Checked:
-        return self.manuscript.checked()
 
     @property
     def line(self) -> int:
@@ -64,7 +59,7 @@ def add(manuscript: Manuscript, kind: Kind, name: str, answers: Answers) -> Addi
     after = manuscript.with_entry(kind.table, name, composed(kind, given))
     if ("excerpts", "quote") in given:
         after = after.with_opened(given["excerpts", "source"], given["excerpts", "quote"])
-    new = fresh(manuscript.checked().problems, after.checked().problems)
+    new = fresh(manuscript.checked.problems, after.checked.problems)
     errors = tuple(problem for problem in new if problem.is_error)
     warnings = tuple(
         problem for problem in new if not problem.is_error and not is_of_the_new(problem, after, kind, name)
@@ -94,8 +89,9 @@ def question_of(addition: Addition, problem: Problem) -> Question | None:
     entry = addition.manuscript.entries(addition.kind.table).get(addition.id)
     if entry is None or problem.place.file != DOSSIER_FILE:
         return None
+    found: list[tuple[Location, Question]] = []
     for question in addition.kind.questions:
-        node = entry.value
+        node: Node = entry.value
         for part in question.path:
             if isinstance(node, Sequence):
                 node = node.items[0]
@@ -104,8 +100,8 @@ def question_of(addition: Addition, problem: Problem) -> Question | None:
             key, node = node.entries[part].key, node.entries[part].value
         else:
             if key.place <= problem.place and problem.place.line <= node.last_line:
-                return question
-    return None
+                found.append((key.place, question))
+    return max(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def write(root: Path, before: Manuscript, after: Manuscript) -> None:

@@ -10,7 +10,7 @@ from dossier.adding.manuscript import Manuscript
 from dossier.adding.questions import Answers, Question
 from dossier.checks import quote_form, quote_verbatim
 from dossier.inputs import DOSSIER_FILE
-from dossier.model import SourceId
+from dossier.model import Author, SourceId
 from dossier.nodes import Mapping
 from dossier.problems import Location, Problem
 from dossier.walker import LANGUAGE
@@ -19,19 +19,28 @@ from dossier.writing import Data
 PLACE = Location(DOSSIER_FILE)
 
 
-def plain(question: Question, given: Sequence[str]) -> Data:
-    """What was typed, as data of the file's shape: once for each entry of a list, each language of a text."""
+def plain(question: Question, given: Sequence[str], first: str) -> Data:
+    """What was typed, as data of the file's shape: once for each entry of a list, each language of a text.
+
+    `first`: the dossier's first language, which a text is in that names none.
+    """
     texts = [on_one_line(text) for text in given]
     form = question.field.form
     if form.takes == "words":
-        return by_language(texts)
+        return by_language(texts, first)
     if not question.is_list:
         return texts[-1]
     if form.takes == "number":
         return [part for text in texts for part in re.split(r"[\s,]+", text.strip("[]")) if part]
     if form.takes == "id":
         return [part for text in texts for part in re.split(r"[\s,]+", text) if part]
-    return texts
+    return [signed(text) for text in texts] if form.fact is Author else texts
+
+
+def signed(text: str) -> Data:
+    """An author: the name, and behind a slash the family's part of it."""
+    name, slash, family = text.rpartition(" / ")
+    return {"name": name.strip(), "family": family.strip()} if slash else text
 
 
 def on_one_line(text: str) -> str:
@@ -39,15 +48,16 @@ def on_one_line(text: str) -> str:
     return re.sub(r"[ \t]*(\r\n|\r|\n)[ \t]*", " ", text).strip(" \t\r\n")
 
 
-def by_language(texts: Sequence[str]) -> Data:
-    """`en=Lysmar`, `ar=ليسمار`; a text without a language is in the dossier's first."""
+def by_language(texts: Sequence[str], first: str) -> Data:
+    """`en=Lysmar`, `ar=ليسمار`, or a text alone."""
     found: dict[str, str] = {}
     for text in texts:
         tag, equals, words = text.partition("=")
-        if not (equals and LANGUAGE.fullmatch(tag)):
-            return text
-        found[tag] = words.strip()
-    return found
+        if equals and LANGUAGE.fullmatch(tag):
+            found[tag] = words.strip()
+        else:
+            found[first] = text
+    return texts[0] if list(texts) == list(found.values()) and len(texts) == 1 else found
 
 
 def problems(manuscript: Manuscript, question: Question, value: Data, answers: Answers) -> tuple[Problem, ...]:

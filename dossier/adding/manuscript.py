@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -114,7 +115,9 @@ class Manuscript:
         made = captures.dump(captures.reopened(capture, {**capture.openings, **new}))
         return of(with_files(self.files, {f"content/captures/{source}.json": made}))
 
+    @cached_property
     def checked(self) -> Checked:
+        """What `check` says of it."""
         return pipeline.check(self.files)
 
 

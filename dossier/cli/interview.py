@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from dossier import adding, scripts, storing
@@ -15,12 +16,15 @@ from dossier.adding.finding import Candidate
 from dossier.adding.questions import UNASKED
 from dossier.fields.schema import SHAPES
 from dossier.interface import Interface
+from dossier.model import Author
 from dossier.problems import Problem, Refused, escaped
 
 FEW = 12
 """So many entries of a table are listed without being asked for."""
 MANY = 20
 """So many are listed at once."""
+LEAVE_IT = """\
+Enter leaves the excerpt for later, which is easier: `python build.py quote SOURCE "words…"` finds it and prints it."""
 Path = tuple[str, ...]
 
 
@@ -49,6 +53,7 @@ class Interview:
         self.interface = Interface("en")
         self.answers: dict[Path, Any] = {}
         self.made: list[Addition] = []
+        self.has_explained_dates = False
         with contextlib.suppress(ImportError):
             import readline
 
@@ -97,12 +102,15 @@ class Interview:
     def to_change(self, addition: Addition) -> Question | None:
         """What the editor wants to change before it is written; None: nothing."""
         kind, after = addition.kind, addition.manuscript
-        self.say("\nThis will be written:\n")
-        for line in after.block(kind.table, addition.id):
-            self.say(f"    {line}")
+        self.say("")
+        self.say("This will be written:", "bold")
+        for made in (*self.made, addition):
+            for line in ("", *after.block(made.kind.table, made.id)):
+                self.say(f"  {line}")
         names = {".".join(question.path): question for question in kind.questions if self.is_open(question)}
         while True:
-            self.say("\nEnter writes it; the name of a field changes that one first; Ctrl-C ends this.")
+            self.say("")
+            self.say("Enter writes it; the name of a field changes that one first; Ctrl-C ends this.")
             answer = read_line("> ").strip().strip(":")
             if not answer:
                 return None
@@ -121,7 +129,7 @@ class Interview:
         self.explain(question, is_needed, proposal)
         while True:
             given = self.given(question)
-            value = adding.plain(question, given) if given else proposal
+            value = adding.plain(question, given, self.manuscript.dossier.language) if given else proposal
             if not value and not is_needed:
                 return
             faults = self.faults(question, value)
@@ -146,13 +154,21 @@ class Interview:
         need = f"Enter: {proposal}" if proposal else "needed" if is_needed else "Enter leaves it out"
         title = Text(f"\n{': '.join(question.path)}", style="bold")
         self.console.print(title.append(f"  ({need})", style="dim"))
+        self.help(question.field.text)
+        if question.path == ("excerpts", "source"):
+            self.help(LEAVE_IT)
+        if question.field.form.fact is Author:
+            self.help("The family's part behind a slash, where it is known: Mara Venn / Venn.")
         shape = SHAPES.get(question.field.form.takes, {})
-        examples = shape.get("examples", ()) if question.field.form.takes in ("date", "address") else ()
-        about = f"{question.field.text} {shape.get('description', '') if examples else ''}".strip()
-        if about:
-            self.say(f"  {about}", "dim")
-        if examples:
-            self.say(f"  As in: {', '.join(examples)}", "dim")
+        if question.field.form.takes == "date" and not self.has_explained_dates:
+            self.help(shape["description"])
+            self.has_explained_dates = True
+        if question.field.form.takes in ("date", "address"):
+            self.help(f"As in: {', '.join(shape['examples'])}")
+
+    def help(self, text: str) -> None:
+        if text:
+            self.console.print(Padding(Text(escaped(text), style="dim"), (0, 0, 0, 2), expand=False))
 
     def given(self, question: Question) -> list[str]:
         """What is typed for a question: nothing, a text, the entries of a list, a text for each language."""
@@ -164,10 +180,10 @@ class Interview:
         if form.takes == "words":
             return self.by_language()
         if question.key == "quote":
-            self.say("  Paste it; an empty line ends it.", "dim")
+            self.help("Paste it; an empty line ends it.")
             return [text] if (text := "\n".join(self.lines("> "))) else []
         if question.is_list and form.takes != "number":
-            self.say("  One in a line; an empty line ends the list.", "dim")
+            self.help("One in a line; an empty line ends the list.")
             return self.lines("> ")
         text = read_line("> ").strip()
         return [text] if text else []
@@ -199,7 +215,7 @@ class Interview:
         proposal = naming.proposed(kind, self.answers, self.manuscript)
         need = f"Enter: {proposal}" if proposal else "needed: small Latin letters, digits and hyphens"
         self.console.print(Text("\nid", style="bold").append(f"  ({need})", style="dim"))
-        self.say("  Its name in the file and in its address, for ever.", "dim")
+        self.help("Its name in the file and in its address, for ever.")
         while True:
             text = read_line("> ").strip() or proposal
             problem = self.manuscript.id_problem(kind.table, text)
@@ -213,7 +229,7 @@ class Interview:
         table = question.field.form.table
         among = finding.candidates(self.manuscript, table)
         can_add = table in ("actors", "places")
-        self.say(f"  Type a part of its name; ? lists all{', new adds one' if can_add else ''}.", "dim")
+        self.help(f"Type a part of its name; ? lists all{', new adds one' if can_add else ''}.")
         shown = self.listed(among) if len(among) <= FEW else ()
         found: list[str] = []
         while text := read_line("> ").strip():
@@ -244,21 +260,23 @@ class Interview:
         if not found:
             more = ', or "new" to add it' if can_add else ""
             self.say(f'nothing here is called "{text}"; type another part of its name, ? for all{more}', "red")
-        return "", self.listed(found)
+        return "", self.listed(found, len(found) if text == "?" else MANY)
 
-    def listed(self, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-        for number, one in enumerate(found[:MANY], start=1):
+    def listed(self, found: tuple[Candidate, ...], most: int = MANY) -> tuple[Candidate, ...]:
+        for number, one in enumerate(found[:most], start=1):
             self.say(f"  {number:>3} {one.id}   {' · '.join(one.names)}"[:160])
-        if len(found) > MANY:
-            self.say(f"      and {len(found) - MANY} more: type more of the name")
-        return found[:MANY]
+        if len(found) > most:
+            self.say(f"      and {len(found) - most} more: type more of the name")
+        return found[:most]
 
     def on_the_way(self, table: str) -> str:
         """Adds an entry that another names, and goes on with that."""
         kind, answers = adding.OF_TABLE[table], self.answers
-        self.say(f"\nFirst the new {kind.called}: {kind.text}", "bold")
+        self.say("")
+        self.say(f"First the new {kind.called}: {kind.text}", "bold")
         addition = self.entry(kind, None, {})
         self.made.append(addition)
         self.manuscript, self.answers = addition.manuscript, answers
-        self.say(f"\nThe {kind.called} {addition.id} will be written, too. Back to the first:", "bold")
+        self.say("")
+        self.say(f"The {kind.called} {addition.id} will be written, too. Now again the entry that names it.", "bold")
         return addition.id

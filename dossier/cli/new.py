@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from dossier import adding, inputs, messages
-from dossier.adding import Addition, Kind, Manuscript, Question
+from dossier.adding import Addition, Answers, Kind, Manuscript, Question
 from dossier.cli.interview import Interview, tell_problem
 from dossier.cli.options import shared
 from dossier.cli.terminal import CONTENT, FINE, USAGE, errors, output, say
-from dossier.model import Claim, Place, Source
+from dossier.model import Author, Claim, Place, Source
 from dossier.problems import Problem
 
 ABOUT = """\
@@ -53,7 +53,8 @@ def add_option(parser: argparse.ArgumentParser, question: Question) -> None:
     repeated = " Repeat it for each." if question.is_list and form.takes != "number" else ""
     by_language = " Give it for each language: en=…" if form.takes == "words" else ""
     choices = f" One of: {', '.join(form.choices)}." if form.choices else ""
-    text = f"{question.field.text}{choices}{repeated}{by_language}".strip()
+    author = " Its family's part behind a slash: Mara Venn / Venn." if form.fact is Author else ""
+    text = f"{question.field.text}{choices}{repeated}{author}{by_language}".strip()
     parser.add_argument(
         question.option,
         dest=destination(question),
@@ -76,7 +77,8 @@ def run(options: argparse.Namespace) -> int:
     answers, faults = from_options(options, kind, before)
     asks = not options.yes and sys.stdin.isatty() and sys.stdout.isatty()
     if not asks:
-        faults += list(missing(kind, answers, faults, options, before))
+        faults += missing(kind, answers, faults, before)
+        faults += without_id(kind, answers, faults, options, before)
     if faults:
         return tell_faults(faults)
     additions = (
@@ -90,7 +92,8 @@ def interviewed(before: Manuscript, kind: Kind, own_id: str | None, answers: dic
     try:
         return Interview(before, output()).held(kind, own_id, answers)
     except (KeyboardInterrupt, EOFError) as end:
-        say("\nnothing was written" if isinstance(end, EOFError) else "nothing was written")
+        say("")
+        say("nothing was written")
         raise KeyboardInterrupt from end
 
 
@@ -115,10 +118,10 @@ def from_options(
         given = getattr(options, destination(question))
         if given is None:
             continue
-        if len(given) > 1 and not question.is_list and question.field.form.takes != "words":
-            faults.append((question.option, "it is given twice", "give it once"))
+        value = adding.plain(question, given, before.dossier.language)
+        if len(given) > 1 and is_given_twice(question, given, value):
+            faults.append((question.option, "it is given twice", "give it once; a text once for each language"))
             continue
-        value = adding.plain(question, given)
         found = adding.problems(before, question, value, answers)
         faults += [(question.option, problem.text, hint_of(problem, question)) for problem in found]
         answers[question.path] = value
@@ -126,6 +129,11 @@ def from_options(
         problem = before.id_problem(kind.table, options.own_id)
         faults += [("--id", problem.text, problem.hint)] if problem else []
     return answers, faults
+
+
+def is_given_twice(question: Question, given: list[str], value: Any) -> bool:
+    is_words = question.field.form.takes == "words"
+    return len(value) != len(given) if is_words else not question.is_list
 
 
 def hint_of(problem: Problem, question: Question) -> str:
@@ -137,9 +145,7 @@ def hint_of(problem: Problem, question: Question) -> str:
     return f"{problem.hint} {how}: python build.py new {kind.called}"
 
 
-def missing(
-    kind: Kind, answers: dict[Any, Any], faults: list[Fault], options: argparse.Namespace, before: Manuscript
-) -> Iterator[Fault]:
+def missing(kind: Kind, answers: Answers, faults: list[Fault], before: Manuscript) -> Iterator[Fault]:
     wrong = {option for option, _, _ in faults}
     proposed = adding.proposals(kind, answers, before)
     for question in kind.questions:
@@ -147,6 +153,11 @@ def missing(
             continue
         if adding.is_needed(question, answers):
             yield question.option, "it is missing", meaning(question)
+
+
+def without_id(
+    kind: Kind, answers: Answers, faults: list[Fault], options: argparse.Namespace, before: Manuscript
+) -> Iterator[Fault]:
     if not (options.own_id or faults or adding.naming.proposed(kind, answers, before)):
         yield "--id", "it is missing", "nothing here is written in Latin letters, which ids are made of"
 
@@ -185,7 +196,7 @@ def write(options: argparse.Namespace, before: Manuscript, additions: list[Addit
     for problem in last.warnings:
         for text in messages.problem_lines(options.root, problem):
             output().print(text, soft_wrap=True)
-    root = "" if options.root == inputs.PROJECT else f" --root {messages.shown_path(Path(), str(options.root))}"
+    root = "" if options.root == inputs.PROJECT else f" --root {shlex.quote(str(options.root))}"
     for step in next_steps(last):
         say(step.replace("python build.py", f"python build.py{root}"), to=output())
     return FINE
@@ -193,10 +204,12 @@ def write(options: argparse.Namespace, before: Manuscript, additions: list[Addit
 
 def next_steps(addition: Addition) -> Iterator[str]:
     kind, name, given = addition.kind.fact, addition.id, addition.answers
+    errors_left = addition.manuscript.checked.errors
     if kind is Source:
-        yield f"next: python build.py capture {name} {given.get(('url',), 'FILE-OR-URL')}"
+        url = given.get(("url",))
+        yield f"next: python build.py capture {name} {shlex.quote(url) if url else 'FILE-OR-URL'}"
     elif kind is Claim and ("excerpts", "quote") not in given:
-        yield f'next: python build.py quote SOURCE "words…", and paste what it prints below the line `{name}:`'
+        yield f'next: python build.py quote SOURCE "words…", and paste what it prints into the claim, below a line `excerpts:`'
     elif kind is Place:
         yield f"next: name it in a claim, as in `event: {{places: [{name}]}}`"
     elif given.get(("kind",)) == "outlet":
@@ -205,6 +218,6 @@ def next_steps(addition: Addition) -> Iterator[str]:
         yield f"next: name it in a claim, as in `attribution: [{name}]` or `actors: [{name}]`"
     if kind is Claim:
         yield "it is a draft, and isn't published; when it is ready, delete its line `state: draft`"
-    if addition.checked.errors:
-        others = messages.counted(addition.checked.errors, "error")
+    if errors_left:
+        others = messages.counted(errors_left, "error")
         yield f"claims.yaml has {others} that it had before: python build.py check"
