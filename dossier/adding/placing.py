@@ -26,7 +26,9 @@ def placed(text: str, root: Mapping, table: str, name: str, value: Data) -> str:
         made = put(text, root, table, {name: value}, top_neighbour(root, table))
     else:
         within = root.entries[table].value
-        assert isinstance(within, Mapping)
+        if not isinstance(within, Mapping):
+            said, hint = f"`{table}` must be a mapping of keys", "write each entry below it, its id first"
+            raise Refused([Problem("wrong-type", within.place, said, hint)])
         made = put(text, within, name, value, neighbour(within, table, value))
     if not is_only_more(root, nodes.read(made.encode(), DOSSIER_FILE).root, table, name):
         place = root.entries[table].key.place if table in root.entries else Location(DOSSIER_FILE)

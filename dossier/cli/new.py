@@ -10,6 +10,7 @@ from typing import Any
 
 from dossier import adding, inputs, messages
 from dossier.adding import Addition, Answers, Kind, Manuscript, Question
+from dossier.adding.questions import UNASKED
 from dossier.cli.interview import Interview, tell_problem
 from dossier.cli.options import shared
 from dossier.cli.terminal import CONTENT, FINE, USAGE, errors, output, say
@@ -141,15 +142,15 @@ def hint_of(problem: Problem, question: Question) -> str:
     kind = adding.OF_TABLE.get(question.field.form.table)
     if problem.rule != "unknown-id" or kind is None:
         return problem.hint
-    how = "or add it" if problem.hint.endswith("?") else "; or"
-    return f"{problem.hint} {how}: python build.py new {kind.called}"
+    how = " or add it" if problem.hint.endswith("?") else "; or add it"
+    return f"{problem.hint}{how}: python build.py new {kind.called}"
 
 
 def missing(kind: Kind, answers: Answers, faults: list[Fault], before: Manuscript) -> Iterator[Fault]:
     wrong = {option for option, _, _ in faults}
     proposed = adding.proposals(kind, answers, before)
     for question in kind.questions:
-        if question.path in answers or question.path in proposed or question.option in wrong:
+        if question.path in (*answers, *proposed, *UNASKED) or question.option in wrong:
             continue
         if adding.is_needed(question, answers):
             yield question.option, "it is missing", meaning(question)
@@ -164,7 +165,7 @@ def without_id(
 
 def meaning(question: Question) -> str:
     form = question.field.form
-    choices = f"one of: {', '.join(form.choices)}" if form.choices else ""
+    choices = f"One of: {', '.join(form.choices)}." if form.choices else ""
     return " ".join(part for part in (question.field.text, choices) if part)
 
 
