@@ -15,7 +15,7 @@ from dossier.adding import Addition, Kind, Manuscript, Question, finding, naming
 from dossier.adding.finding import Candidate
 from dossier.adding.questions import UNASKED
 from dossier.fields.schema import SHAPES
-from dossier.interface import Interface
+from dossier.interface import Interface, direction
 from dossier.model import Author
 from dossier.problems import Problem, Refused, escaped
 
@@ -25,6 +25,7 @@ MANY = 20
 """So many are listed at once."""
 LEAVE_IT = """\
 Enter leaves the excerpt for later, which is easier: `python build.py quote SOURCE "words…"` finds it and prints it."""
+NEEDED = Problem("missing-key", adding.PLACE, "this is needed")
 Path = tuple[str, ...]
 
 
@@ -42,6 +43,12 @@ def read_line(prompt: str) -> str:
             return input(prompt)
         except UnicodeDecodeError:
             print("that isn't UTF-8 text; type it again")
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether every letter of a text is of a script that runs from right to left."""
+    others = "".join(run for run, language in scripts.runs(text) if not language)
+    return bool(scripts.language_of(text)) and not any(char.isalpha() for char in others)
 
 
 class Interview:
@@ -105,7 +112,8 @@ class Interview:
         self.say("")
         self.say("This will be written:", "bold")
         for made in (*self.made, addition):
-            for line in ("", *after.block(made.kind.table, made.id)):
+            self.say("")
+            for line in after.block(made.kind.table, made.id):
                 self.say(f"  {line}")
         names = {".".join(question.path): question for question in kind.questions if self.is_open(question)}
         while True:
@@ -141,7 +149,7 @@ class Interview:
 
     def faults(self, question: Question, value: Any) -> tuple[Problem, ...]:
         if not value:
-            return (Problem("missing-key", adding.PLACE, "this is needed"),)
+            return (NEEDED,)
         return adding.problems(self.manuscript, question, value, self.answers)
 
     def proposal(self, question: Question) -> str:
@@ -197,12 +205,21 @@ class Interview:
     def by_language(self) -> list[str]:
         found: list[str] = []
         for tag in self.manuscript.languages:
-            text = read_line(f"{self.interface.language_name(tag)} ({tag}) > ").strip()
+            text = self.text_in(tag)
             if text:
                 found.append(f"{tag}={text}")
             elif not found:
                 return []
         return found
+
+    def text_in(self, tag: str) -> str:
+        """A text in a language. Words of the other side's script alone belong to another."""
+        name = self.interface.language_name(tag)
+        while True:
+            text = read_line(f"{name} ({tag}) > ").strip()
+            if direction(tag) == "rtl" or not is_right_to_left(text):
+                return text
+            self.say(f"no letter of it is {name}; type the {name} words, the others are asked for next", "red")
 
     def chosen(self, choices: tuple[str, ...]) -> list[str]:
         self.say("  " + "   ".join(f"{number} {choice}" for number, choice in enumerate(choices, start=1)))
@@ -218,7 +235,7 @@ class Interview:
         self.help("Its name in the file and in its address, for ever.")
         while True:
             text = read_line("> ").strip() or proposal
-            problem = self.manuscript.id_problem(kind.table, text)
+            problem = self.manuscript.id_problem(kind.table, text) if text else NEEDED
             if problem is None:
                 return text
             tell_problem(problem, self.console)

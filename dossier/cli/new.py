@@ -210,7 +210,10 @@ def next_steps(addition: Addition) -> Iterator[str]:
         url = given.get(("url",))
         yield f"next: python build.py capture {name} {shlex.quote(url) if url else 'FILE-OR-URL'}"
     elif kind is Claim and ("excerpts", "quote") not in given:
-        yield f'next: python build.py quote SOURCE "words…", and paste what it prints into the claim, below a line `excerpts:`'
+        yield (
+            'next: python build.py quote SOURCE "words…", and paste what it prints into the claim, below a line '
+            "`excerpts:`"
+        )
     elif kind is Place:
         yield f"next: name it in a claim, as in `event: {{places: [{name}]}}`"
     elif given.get(("kind",)) == "outlet":
