@@ -147,7 +147,7 @@ def test_what_is_written_and_said(
 
 
 def test_the_quote_of_a_new_claim_is_opened(home: Path) -> None:
-    new("claim", *QUOTED)
+    assert new("claim", *QUOTED) == 0
     assert cli.main(["check", "--root", "home", "--strict"]) == 0
 
 
@@ -429,6 +429,18 @@ def test_what_somebody_changed_meanwhile_stays(home: Path) -> None:
     with pytest.raises(EnvironmentFault, match="changed meanwhile"):
         adding.write(home, manuscript, addition.manuscript)
     assert (home / "claims.yaml").read_bytes() == theirs
+
+
+def test_a_capture_that_somebody_changed_meanwhile_keeps_the_claim_out(home: Path) -> None:
+    manuscript = adding.read(home)
+    answers = {("topic",): "port", ("statement",): "A ferry left.", ("excerpts", "source"): "courier-april"}
+    quoted = {("excerpts", "stance"): "asserts", ("excerpts", "quote"): "the ferry to the islands would leave"}
+    addition = adding.add(manuscript, adding.KINDS["claim"], "ferry-left", {**answers, **quoted})
+    (home / "content" / "captures" / "courier-april.json").write_bytes(b"{}")
+    before = files(home)
+    with pytest.raises(EnvironmentFault, match="changed meanwhile"):
+        adding.write(home, manuscript, addition.manuscript)
+    assert files(home) == before
 
 
 def test_a_folder_that_takes_no_file_is_status_3(

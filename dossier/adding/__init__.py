@@ -107,9 +107,11 @@ def question_of(addition: Addition, problem: Problem) -> Question | None:
 def write(root: Path, before: Manuscript, after: Manuscript) -> None:
     """Writes what was added, `claims.yaml` first: a quote that isn't opened is named by `check`.
 
-    Raises `EnvironmentFault` where somebody else has changed the file since it was read.
+    Raises `EnvironmentFault` where somebody else has changed a file since it was read; none is written then.
     """
     changed = {name: content for name, content in after.files.files.items() if before.files.files.get(name) != content}
+    for name in changed:
+        storing.rewrite(root / name, before.files.files[name], before.files.files[name])
     for name in sorted(changed, key=lambda name: name != DOSSIER_FILE):
         storing.rewrite(root / name, before.files.files[name], changed[name])
 
