@@ -56,9 +56,18 @@ def in_flow(text: str, into: Mapping, key: str, value: Data) -> str:
     line = lines[into.end.line - 1]
     brace = into.end.column - 2
     before = line[:brace].rstrip(" ")
-    comma = "" if before.endswith(",") else ","
+    comma = "" if ends_in_comma(lines, into) else ","
     lines[into.end.line - 1] = f"{before}{comma} {key}: {flow(value)}{line[brace:]}"
     return "\n".join(lines)
+
+
+def ends_in_comma(lines: list[str], into: Mapping) -> bool:
+    """Whether a comma stands behind the last entry of a mapping in braces, be it lines above the closing one."""
+    end = list(into.entries.values())[-1].value.end
+    between = lines[end.line - 1 : into.end.line]
+    between[-1] = between[-1][: into.end.column - 2]
+    between[0] = between[0][end.column - 1 :]
+    return any(line.partition("#")[0].strip().startswith(",") for line in between)
 
 
 def flow(value: Data) -> str:

@@ -39,6 +39,8 @@ def inserted(text: str, *path: str, key: str, value: object, order: tuple[str, .
         ),
         pytest.param("a: {b: c}  # d\n", ("a",), "x", "a: {b: c, x: new}  # d\n", id="flow"),
         pytest.param("a: {b: c, }\n", ("a",), "x", "a: {b: c, x: new}\n", id="flow-comma"),
+        pytest.param("a: {b: c,\n}\n", ("a",), "x", "a: {b: c,\n x: new}\n", id="flow-comma-above"),
+        pytest.param("a: {b: c # d, e\n}\n", ("a",), "x", "a: {b: c # d, e\n, x: new}\n", id="flow-comma-in-comment"),
         pytest.param("a: {b: c,\n    d: e}\n", ("a",), "x", "a: {b: c,\n    d: e, x: new}\n", id="flow-lines"),
         pytest.param(
             "a:\n  title: b\n  read: c\n",
