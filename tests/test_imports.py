@@ -35,6 +35,7 @@ LAYERS = (
         "versions",
         "history",
         "storing",
+        "fetching",
     ),
     ("problems",),
 )
@@ -58,6 +59,7 @@ LEAVES = {
     "versions": {"problems"},
     "history": {"problems"},
     "storing": {"problems"},
+    "fetching": {"problems"},
     "captures": {"problems", "quotes"},
     "values": {"problems", "dates"},
     "prose": {"problems", "addresses", "nodes"},
