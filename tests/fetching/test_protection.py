@@ -42,7 +42,7 @@ def certificate(folder: Path, host: str, *, days: int = 2) -> Path:
 
 
 def asked(answer: Answer, file: Path, *, host: str = "paper.example", trusted: Path | None = None) -> bytes:
-    """What is fetched from a server with this certificate. `trusted`: whom it is held against, if not the system's own."""
+    """What is fetched from a server with this certificate. `trusted`: what is believed, if not the system's own."""
     protect = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     protect.load_cert_chain(file)
     names: list[str | None] = []

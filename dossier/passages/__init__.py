@@ -3,28 +3,38 @@
 Words are sought as they are; then without regard to case, signs between them, vowel signs and the shapes of Arabic
 letters; then the closest. What is found is always given as the text has it. Two typed parts with `[…]`, `…` or three
 dots between them are sought one after the other, and the passage leaves out what lies between.
-
-Sources: P. Sellers, "The theory and computation of evolutionary distances: pattern recognition" (1980), for the words
-that fit best within a longer text; rapidfuzz, `partial_ratio_alignment`, for where to try that.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from dossier import folding, quotes
+from dossier import quotes
+from dossier.passages.fitting import (
+    TYPED_ELISION,
+    differences,
+    fitted,
+    keys_of,
+    leading,
+    loose,
+    merged,
+    runs,
+    starts_of,
+)
+
+__all__ = ["SURE", "Article", "Part", "Passage", "differences", "split"]
 
 Part: TypeAlias = tuple[int, int]
 """Positions among a text's tokens, from 0: the first, and the one after the last."""
 
-TYPED_ELISION = re.compile(r"\s*(?:[\[(]\s*(?:…|\.{3})\s*[\])]|…|\.{3,})\s*")
-LIKE = 60
-"""Per cent of likeness: what is less like the typed words isn't what is meant."""
+LETTERS = 60
+"""Per cent of likeness, letter by letter: a place that is less like the typed words isn't looked at more closely."""
+LIKE = 45
+"""Per cent of likeness, word by word: what is less like them isn't what is meant."""
 SURE = 80
 """What is less like them is only taken when somebody says so."""
 NEAR = 10
@@ -32,10 +42,6 @@ NEAR = 10
 CHOICES = 5
 CONTEXT = 8
 """Words and signs that are shown before and after a passage."""
-UNLIKE = 50
-"""Two words less alike than this have nothing to do with each other."""
-SKIPPED = 0.3
-"""What it costs to pass over a word of the text, where a word of the typed ones costs 1."""
 ENDS = frozenset(".!?…؟۔")
 CLOSING = frozenset("\"')]}")
 SHORT_FORMS = frozenset(["mr", "mrs", "ms", "dr", "st", "prof", "gen", "col", "maj", "capt", "lt", "sgt", "gov"])
@@ -139,7 +145,7 @@ class Article:
         joined, starts = " ".join(self.keys), list(starts_of(self.keys))
         found: list[tuple[Part, float]] = []
         while keys and len(found) < CHOICES:
-            near = fuzz.partial_ratio_alignment(" ".join(keys), joined, score_cutoff=LIKE)
+            near = fuzz.partial_ratio_alignment(" ".join(keys), joined, score_cutoff=LETTERS)
             if near is None or near.dest_start == near.dest_end:
                 break
             first = bisect_right(starts, near.dest_start) - 1
@@ -230,97 +236,3 @@ class Article:
     def goes_on(self, position: int) -> bool:
         """Whether a token can't begin a sentence: it begins with a small letter."""
         return self.folded[position][0].islower()
-
-
-def loose(word: str) -> str:
-    return folding.unmarked(word).lower()
-
-
-def keys_of(typed: str) -> list[str]:
-    return [key for token in quotes.tokens(typed) if token.is_word and (key := loose(token.text))]
-
-
-def leading(tokens: Sequence[quotes.Token]) -> Iterator[quotes.Token]:
-    """The signs before the first word."""
-    for token in tokens:
-        if token.is_word:
-            return
-        yield token
-
-
-def runs(wanted: Sequence[str], held: Sequence[str]) -> Iterator[int]:
-    """Each position where a run of words stands."""
-    at = quotes.find_run(wanted, held) if wanted else None
-    while at is not None:
-        yield at
-        at = quotes.find_run(wanted, held, at + 1)
-
-
-def starts_of(keys: Sequence[str]) -> Iterator[int]:
-    """Where each word begins among the words joined by single spaces."""
-    at = 0
-    for key in keys:
-        yield at
-        at += len(key) + 1
-
-
-def merged(parts: Sequence[Part]) -> Iterator[Part]:
-    """Parts between which something is left out."""
-    start, end = parts[0]
-    for first, last in parts[1:]:
-        if first > end:
-            yield start, end
-            start = first
-        end = last
-    yield start, end
-
-
-def fitted(wanted: Sequence[str], held: Sequence[str]) -> tuple[int, int, float]:
-    """The run of held words that fits the wanted ones best, and how like them it is, in per cent.
-
-    Takes time in proportion to both lengths multiplied.
-    """
-    costs, starts = [0.0] * (len(held) + 1), list(range(len(held) + 1))
-    for word in wanted:
-        new_costs, new_starts = [costs[0] + 1], [0]
-        for at, other in enumerate(held):
-            ways = (
-                (costs[at] + unlikeness(word, other), starts[at]),
-                (costs[at + 1] + 1, starts[at + 1]),
-                (new_costs[at] + SKIPPED, new_starts[at]),
-            )
-            cost, start = min(ways, key=lambda way: way[0])
-            new_costs.append(cost)
-            new_starts.append(start)
-        costs, starts = new_costs, new_starts
-    end = min(range(len(costs)), key=lambda at: costs[at])
-    return starts[end], end, 100 * (1 - costs[end] / len(wanted)) if starts[end] < end else 0
-
-
-def unlikeness(word: str, other: str) -> float:
-    """Of two words, from 0 to 1. In Arabic the same word with a letter joined before it is the same."""
-    from rapidfuzz import fuzz
-
-    if word == other:
-        return 0
-    ratio = fuzz.ratio(word, other)
-    return 1 - ratio / 100 if ratio >= UNLIKE else 1
-
-
-# Where the typing and the text part.
-
-
-def differences(typed: str, found: str) -> Iterator[quotes.Difference]:
-    """Each place where typed words and a passage part, with a word of context on either side; elisions aside."""
-    from rapidfuzz.distance import Levenshtein
-
-    left, right = " ".join(split(typed)), found.replace(quotes.ELISION, " ")
-    typed_tokens, found_tokens = quotes.tokens(left), quotes.tokens(right)
-    codes = Levenshtein.opcodes([token.text for token in typed_tokens], [token.text for token in found_tokens])
-    for code in codes:
-        if code.tag != "equal":
-            yield quotes.Difference(
-                " ".join(quotes.around(left, typed_tokens, code.src_start, code.src_end).split()),
-                " ".join(quotes.around(right, found_tokens, code.dest_start, code.dest_end).split()),
-                code.dest_start + 1,
-            )
