@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -57,10 +56,8 @@ def containing(part: str, known: Iterable[str]) -> str:
 
 def inserted(read: Inputs, dossier: Dossier, claim: Claim, data: Mapping[str, Any]) -> Inserted:
     """The excerpt behind the claim's others. Raises `UsageFault` where `check` finds a mistake in it."""
-    content = read.files[DOSSIER_FILE]
-    mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
-    made = mark + with_excerpt(content.removeprefix(mark).decode(), claim.id, data).encode()
-    node = excerpts_of(made.removeprefix(mark), claim.id).items[-1]
+    made = with_excerpt(read.files[DOSSIER_FILE].decode(), claim.id, data).encode()
+    node = excerpts_of(made, claim.id).items[-1]
     problems = new_problems(read, made)
     own = [problem for problem in problems if problem.is_error and is_within(problem, node)]
     if own:

@@ -4,6 +4,7 @@ import gzip
 import socket
 import threading
 import time
+import tracemalloc
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -12,6 +13,8 @@ from dataclasses import replace
 import pytest
 
 from dossier.fetching import Fetched, Rules, fetch, resolved
+from dossier.fetching.answers import Unpacking
+from dossier.fetching.connecting import TooMuch
 from dossier.problems import EnvironmentFault, UsageFault
 from tests.fetching.hostile import Answer, Server, moved, page, saying, serving
 
@@ -162,6 +165,15 @@ def test_what_is_not_stored(web: Web, answer: bytes, said: str) -> None:
         else f"http://paper.example/: the answer is packed as {said}, which wasn't asked for; {BY_HAND}"
     )
     assert web.fault(web.serve(saying(answer))) == wanted
+
+
+def test_a_bomb_is_not_unpacked_to_see_how_large_it_is() -> None:
+    tracemalloc.start()
+    with pytest.raises(TooMuch):
+        Unpacking().fed(BOMB, 1_000)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 1_000_000
 
 
 def slowly(server: list[Server], *first: bytes, piece: bytes = b"x") -> Answer:
