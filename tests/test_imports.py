@@ -11,7 +11,7 @@ from tests.support import REPO
 
 LAYERS = (
     ("cli",),
-    ("pipeline", "adding", "capturing", "messages", "releasing", "taking_down"),
+    ("pipeline", "adding", "capturing", "quoting", "messages", "releasing", "taking_down"),
     ("links", "moved", "publish", "outputs", "assets", "search"),
     ("cards",),
     ("site",),
@@ -21,7 +21,7 @@ LAYERS = (
     ("declare", "records", "renames", "fields"),
     ("walker", "inputs"),
     ("model",),
-    ("captures", "values", "prose", "interface", "textfragments", "differences", "writing"),
+    ("captures", "passages", "values", "prose", "interface", "textfragments", "differences", "writing"),
     (
         "nodes",
         "dates",
@@ -35,15 +35,21 @@ LAYERS = (
         "versions",
         "history",
         "storing",
+        "fetching",
     ),
     ("problems",),
 )
 """From the top down. A module imports what stands below it, and never what stands above."""
 SIDEWAYS = {("adding", "pipeline"), ("messages", "pipeline"), ("releasing", "pipeline")} | {
-    ("taking_down", name) for name in ("pipeline", "releasing")
+    (module, name)
+    for module, names in {
+        "taking_down": ("pipeline", "releasing"),
+        "quoting": ("pipeline", "capturing", "messages"),
+    }.items()
+    for name in names
 }
 """Modules of one layer that may know each other: problems in words know what a check gives; a release follows
-a check."""
+a check; a passage is quoted from what was captured."""
 LEAVES = {
     "problems": set(),
     "nodes": {"problems"},
@@ -58,7 +64,9 @@ LEAVES = {
     "versions": {"problems"},
     "history": {"problems"},
     "storing": {"problems"},
+    "fetching": {"problems"},
     "captures": {"problems", "quotes"},
+    "passages": {"problems", "quotes", "folding"},
     "values": {"problems", "dates"},
     "prose": {"problems", "addresses", "nodes"},
     "interface": {"problems", "dates"},

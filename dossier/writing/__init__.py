@@ -8,12 +8,13 @@ Source: YAML 1.1, chapters 5, 7 and 8 of 1.2 where both agree.
 """
 
 from dossier.writing.blocks import Data, entry, entry_lines, item_lines
-from dossier.writing.insertion import inserted
+from dossier.writing.insertion import appended, inserted
 from dossier.writing.scalars import WIDTH, folded, inline, is_plain, text_lines
 
 __all__ = [
     "WIDTH",
     "Data",
+    "appended",
     "entry",
     "entry_lines",
     "folded",

@@ -1,11 +1,11 @@
-"""A new entry in a file's text: every other byte stays as it was."""
+"""A new entry in a file's text, in a mapping or a list: every other byte stays as it was."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dossier.nodes import Mapping
-from dossier.writing.blocks import Data, entry_lines
+from dossier.nodes import Mapping, Node, Sequence
+from dossier.writing.blocks import Data, entry_lines, item_lines
 from dossier.writing.scalars import inline
 
 
@@ -21,6 +21,34 @@ def inserted(text: str, into: Mapping, key: str, value: Data, *, order: Iterable
     return in_block(text, into, key, value, behind)
 
 
+def appended(text: str, into: Sequence, value: Data) -> str:
+    """The text with an entry at the end of one of its lists. `into`: the list, as it was read from this text."""
+    if into.is_flow:
+        return behind_in_flow(text, into.items[-1], value)
+    lines = text.split("\n")
+    indent = into.place.column - 1
+    at = min(into.last_line, len(lines))
+    while not lines[at - 1].strip():
+        at -= 1  # a block's last line may be an empty one below it
+    while at < len(lines) and is_comment_within(lines[at], indent):
+        at += 1
+    return with_lines(lines, at, item_lines(value, indent))
+
+
+def is_comment_within(line: str, indent: int) -> bool:
+    """Whether a line is a comment that belongs to an entry: it stands further in than the entry's dash."""
+    return line.lstrip(" ").startswith("#") and len(line) - len(line.lstrip(" ")) > indent
+
+
+def behind_in_flow(text: str, last: Node, value: Data) -> str:
+    """Behind the last entry, before whatever stands between it and the closing bracket."""
+    lines = text.split("\n")
+    line, at = lines[last.end.line - 1], last.end.column - 1
+    at = len(line[:at].rstrip(" "))
+    lines[last.end.line - 1] = f"{line[:at]}, {flow(value)}{line[at:]}"
+    return "\n".join(lines)
+
+
 def neighbour(into: Mapping, key: str, order: list[str]) -> str:
     """The key behind which a new one stands; empty where it stands first."""
     if key not in order:
@@ -34,16 +62,20 @@ def in_block(text: str, into: Mapping, key: str, value: Data, behind: str) -> st
     indent = next(iter(entries.values())).key.place.column - 1
     new = entry_lines(key, value, indent)
     lines = text.split("\n")
-    ending = "\r" if lines[0].endswith("\r") else ""
     at = entries[behind].value.last_line if behind else next(iter(entries.values())).key.place.line - 1
     at = min(at, len(lines))
     while behind and at > entries[behind].key.place.line and not lines[at - 1].strip():
         at -= 1  # a block's last line may be an empty one below it
     if not behind and lines[at][:indent].strip():  # the first key stands behind a dash: `- id: …`
         return in_block(text, into, key, value, next(iter(entries)))
+    return with_lines(lines, at, new)
+
+
+def with_lines(lines: list[str], at: int, new: list[str]) -> str:
+    """The text with new lines before one of its lines, counted from 0; they end as its first line does."""
+    ending = "\r" if lines[0].endswith("\r") else ""
     last_is_open = at == len(lines) and bool(lines[-1])
-    made = [line + ending for line in new]
-    lines[at:at] = made
+    lines[at:at] = [line + ending for line in new]
     if last_is_open:
         lines[at - 1] += ending
         lines[-1] = lines[-1].removesuffix("\r")
