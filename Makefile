@@ -5,7 +5,7 @@
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site test check format messages lock upgrade clean distclean help setup setup-dev machine
+.PHONY: site test check format messages schema lock upgrade clean distclean help setup setup-dev machine
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -42,6 +42,10 @@ format: setup-dev  ## put the code into the house format
 messages: setup-dev  ## collect the interface's words for translators
 	$(VENV)/bin/pybabel -q extract -F babel.cfg -k _ -k n:1,2 --no-location --omit-header --sort-output \
 		-o dossier/locale/dossier.pot .
+
+schema: setup  ## write what editors' programs read: the schema of any claims.yaml, and that of this one
+	$(PY) -m tools.schema > static/claims.schema.json
+	$(PY) build.py schema
 
 lock: $(LOCK_VENV)/.uv-$(UV_VERSION)  ## resolve both lock files anew, keeping versions that still fit
 	$(call compile,requirements.lock,)
