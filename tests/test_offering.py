@@ -21,7 +21,7 @@ def home(tmp_path: Path) -> Path:
 
 def ids(home: Path, name: str = "actor-id") -> list[str]:
     shape = json.loads((home / offering.FILE).read_bytes())["$defs"][name]
-    return [one["const"] for one in shape["anyOf"] if "const" in one]
+    return [one["enum"][0] for one in shape["anyOf"] if "enum" in one]
 
 
 def test_it_is_written_and_then_up_to_date(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

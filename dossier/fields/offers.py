@@ -29,8 +29,8 @@ def schema_of(dossier: Dossier) -> dict[str, Any]:
 
 
 def offering(shape: Mapping[str, Any], found: Iterable[Offer]) -> dict[str, Any]:
-    """What takes any text of a shape, and proposes these."""
-    known = [{"const": name, "type": "string", "description": named} for name, named in sorted(found)]
+    """What takes any text of a shape, and proposes these. One by one: what is pointed at is explained, and no other."""
+    known = [{"enum": [name], "markdownEnumDescriptions": [names]} for name, names in sorted(found)]
     kept = {key: value for key, value in shape.items() if key != "examples"}
     return kept | {"anyOf": [*known, {"type": "string"}]}
 

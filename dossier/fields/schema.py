@@ -29,10 +29,11 @@ ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 MOMENT = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?%]?"
 TEXT: Final = {
-    "type": ["string", "number", "boolean"],
-    "minLength": 1,
-    "errorMessage": "a text stands here, neither a list nor keys of its own",
+    "if": {"type": ["string", "number", "boolean"]},
+    "then": {"minLength": 1},
+    "else": {"type": "string", "errorMessage": "a text stands here, neither a list nor keys of its own"},
 }
+"""A text, a number, true or false. As a list of types this would make programs offer true and false for any text."""
 A_LIST: Final = "a list stands here, as in [one, two], or a line with - for each entry"
 AN_ID: Final = "an id: small letters and digits, words joined by hyphens, as in north-quay"
 
@@ -86,7 +87,7 @@ SHAPES: Final[dict[str, dict[str, Any]]] = {
 """What is written in more than one place, by what takes it."""
 
 
-OFFER = re.compile(r'\{(\n +"const": "[^"]*",\n[^{}]*)\}')
+OFFER = re.compile(r'\{(\n +"enum": \[\n.*\n +\],\n +"markdownEnumDescriptions": \[\n.*\n +\]\n +)\}')
 """An id that is offered, as JSON is written in lines."""
 IDS: Final = {table: f"{table.removesuffix('s')}-id" for table in dict.fromkeys(TABLES.values())}
 """By table: the definition that an id of it is held against. A dossier's own schema knows the ids themselves."""
@@ -114,7 +115,7 @@ def dump(made: dict[str, Any]) -> bytes:
 
 
 def on_one_line(found: re.Match[str]) -> str:
-    return "{" + " ".join(line.strip() for line in found[1].strip().split("\n")) + "}"
+    return json.dumps(json.loads(found[0]), ensure_ascii=False)
 
 
 def of_kind(kind: Explained) -> dict[str, Any]:

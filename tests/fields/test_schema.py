@@ -179,7 +179,8 @@ def own_schema(text: str) -> dict[str, Any]:
 
 
 def offered(made: dict[str, Any], name: str) -> dict[str, str]:
-    return {one["const"]: one["description"] for one in made["$defs"][name].get("anyOf", []) if "const" in one}
+    known = [one for one in made["$defs"][name].get("anyOf", []) if "enum" in one]
+    return {one["enum"][0]: one["markdownEnumDescriptions"][0] for one in known}
 
 
 def test_a_dossiers_own_schema_is_one_of_its_dialect() -> None:
@@ -252,4 +253,4 @@ def test_the_projects_own_file_explains_as_the_model_does(repo: Path) -> None:
 def test_a_line_of_the_file_is_an_id() -> None:
     lines = [line.strip().rstrip(",") for line in schema.dump(own_schema(BASE)).decode().split("\n")]
     line = next(line for line in lines if '"dockers"' in line)
-    assert json.loads(line) == {"const": "dockers", "type": "string", "description": "two dockers (unnamed)"}
+    assert json.loads(line) == {"enum": ["dockers"], "markdownEnumDescriptions": ["two dockers (unnamed)"]}
