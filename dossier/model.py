@@ -590,6 +590,25 @@ class Claim(Keyed, frozen=True, kw_only=True):
         return next((excerpt for excerpt in self.excerpts if excerpt.id == excerpt_id), None)
 
 
+class Waiver(Fact, frozen=True, kw_only=True):
+    """A warning that the editors have seen and set aside, with the reason."""
+
+    called: ClassVar[str] = "waiver"
+
+    rule: str
+    """The rule that warns, as the message has it in brackets.
+    Example: unused"""
+    place: str
+    """Where it warns: an entry by its address on the site (`claims/ferry-sank`, `claims/ferry-sank#herald`,
+    `sources/herald-2019-03-03`, `rows/how-many`), or a file beside this one (`content/pages/about.md`).
+    Example: claims/ferry-sank#herald"""
+    reason: Text
+    """Why it is set aside; readers find it on the method page.
+    Example: Both agencies printed the ministry's own statement."""
+    date: EdtfDate
+    """When that was decided."""
+
+
 class Declared(Fact, frozen=True, kw_only=True):
     """The whole of `claims.yaml`."""
 
@@ -609,6 +628,8 @@ class Declared(Fact, frozen=True, kw_only=True):
     """The documents that were read."""
     same_origin: tuple[SameOrigin, ...] = ()
     """Voices whose texts are one and the same."""
+    waivers: tuple[Waiver, ...] = ()
+    """Warnings that are set aside."""
     claims: dict[ClaimId, Claim]
     """What is asserted, with what sources say to it."""
 
@@ -648,6 +669,7 @@ class Dossier:
     """Everything that was ever released."""
     forgotten: tuple[Register, ...] = ()
     """The register as earlier commits had it, where git could be asked."""
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def language(self) -> str:

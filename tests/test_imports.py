@@ -12,7 +12,7 @@ from tests.support import REPO
 LAYERS = (
     ("cli",),
     ("pipeline", "capturing", "messages", "offering", "releasing", "taking_down"),
-    ("links", "moved", "publish", "outputs", "assets", "search"),
+    ("links", "moved", "publish", "outputs", "assets", "search", "waivers"),
     ("cards",),
     ("site",),
     ("checks",),
