@@ -5,6 +5,7 @@ Every wait has a limit: a server that hangs fails a test, and never holds it up.
 Source: Language Server Protocol 3.17, base protocol and text documents.
 """
 
+import contextlib
 import json
 import queue
 import subprocess
@@ -37,6 +38,14 @@ class Client:
         )
         assert self.server.stdout is not None
         threading.Thread(target=read_messages, args=(self.server.stdout, self.messages), daemon=True).start()
+        try:
+            self.greet()
+        except BaseException:
+            self.end()
+            raise
+        return self
+
+    def greet(self) -> None:
         uri = self.folder.as_uri()
         folders = [{"uri": uri, "name": "dossier"}]
         able = {
@@ -50,14 +59,17 @@ class Client:
         self.ask("initialize", processId=None, rootUri=uri, workspaceFolders=folders, capabilities=able)
         self.tell("initialized")
         self.tell("workspace/didChangeConfiguration", settings=self.settings)
-        return self
 
     def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        self.end()
+
+    def end(self) -> None:
         self.server.kill()
         self.server.wait()
         assert self.server.stdin is not None
         assert self.server.stdout is not None
-        self.server.stdin.close()
+        with contextlib.suppress(BrokenPipeError):
+            self.server.stdin.close()
         self.server.stdout.close()
 
     def open(self, path: Path, version: int = 1) -> list[dict[str, Any]]:
@@ -103,8 +115,9 @@ class Client:
     def send(self, message: Mapping[str, Any]) -> None:
         content = json.dumps(message).encode()
         assert self.server.stdin is not None
-        self.server.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(content), content))
-        self.server.stdin.flush()
+        with contextlib.suppress(BrokenPipeError):  # that it ended is found where its answer is waited for
+            self.server.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(content), content))
+            self.server.stdin.flush()
 
     def wait(self, done: Any, what: str, wanted: int = 0, answer: dict[str, Any] | None = None) -> None:
         """Takes messages until something is so. `answer` is filled with the answer to the request `wanted`."""
