@@ -91,7 +91,8 @@ def applied(read: Inputs, declaration: Declaration, found: list[Problem]) -> App
     if declaration.dossier is None:
         return Applied(tuple(found), ())
     is_whole = not any(problem.is_error for problem in declaration.problems)
-    return waivers.apply(declaration.dossier, in_order(found), read.files.keys(), is_whole=is_whole)
+    beside = [f"content/{name}" for name, _ in read.under("content")]
+    return waivers.apply(declaration.dossier, in_order(found), beside, is_whole=is_whole)
 
 
 def completed(declaration: Declaration) -> Declaration:
