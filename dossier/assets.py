@@ -35,8 +35,8 @@ EMBED_STYLES = (
 """What embeds need: they load on other people's pages, and should be light."""
 SCRIPTS = "js/"
 ICON = "icon.svg"
-TAKEN_IN = ("css/", "js/", "map/")
-"""What bundles and pictures are made of: it isn't published again by itself."""
+TAKEN_IN = ("css/", "js/", "map/", "claims.schema.json")
+"""What bundles and pictures are made of, and what `/data/` has already: it isn't published again by itself."""
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,12 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
+from dossier import records
 from dossier.pipeline import Checked
 from dossier.problems import Problem, escaped
 
@@ -45,8 +47,9 @@ def problem_lines(root: Path, problem: Problem) -> Iterator[Text]:
 
 
 def summary(checked: Checked) -> str:
-    """As in "2 errors, 1 warning"."""
-    return f"{counted(checked.errors, 'error')}, {counted(checked.warnings, 'warning')}"
+    """As in "2 errors, 1 warning", and how many are set aside, if any are."""
+    waived = f", {len(checked.waived)} waived" if checked.waived else ""
+    return f"{counted(checked.errors, 'error')}, {counted(checked.warnings, 'warning')}{waived}"
 
 
 def unchecked(texts: Iterable[str]) -> Iterator[str]:
@@ -85,25 +88,27 @@ def github_property(text: str) -> str:
     return github_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def as_data(root: Path, problem: Problem) -> dict[str, Any]:
+    return {
+        "file": shown_path(root, problem.place.file),
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "severity": problem.severity,
+        "rule": problem.rule,
+        "message": problem.text,
+        "hint": problem.hint,
+    }
+
+
 def as_json(root: Path, checked: Checked) -> str:
-    """All problems, however many, as one JSON object."""
+    """All problems, however many, and the warnings that are set aside, as one JSON object."""
     found = {
         "version": 1,
         "errors": checked.errors,
         "warnings": checked.warnings,
         "unchecked": list(checked.unchecked),
-        "problems": [
-            {
-                "file": shown_path(root, problem.place.file),
-                "line": problem.place.line,
-                "column": problem.place.column,
-                "severity": problem.severity,
-                "rule": problem.rule,
-                "message": problem.text,
-                "hint": problem.hint,
-            }
-            for problem in checked.problems
-        ],
+        "problems": [as_data(root, problem) for problem in checked.problems],
+        "waived": [as_data(root, one.problem) | {"waiver": records.record(one.waiver)} for one in checked.waived],
     }
     text = json.dumps(found, ensure_ascii=False, indent=2)
     return "".join(char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1] for char in text)

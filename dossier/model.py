@@ -1,7 +1,7 @@
 """The declared facts: what an editor writes in `claims.yaml`.
 
-Each field is explained here and nowhere else. `dossier.walker` reads these types to turn nodes into facts; nothing
-after it meets a dangling id or an untyped value.
+Each field is explained here and nowhere else; a line "Example: …" shows what may be written there, in YAML, made up.
+`dossier.walker` reads these types to turn nodes into facts; nothing after it meets a dangling id or an untyped value.
 """
 
 from __future__ import annotations
@@ -145,6 +145,7 @@ class Editor(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "editor"
 
     name: str
+    """Example: Mara Venn"""
 
 
 class Translations(Fact, frozen=True, kw_only=True):
@@ -155,7 +156,8 @@ class Translations(Fact, frozen=True, kw_only=True):
     language: Language
     """What quotes are translated into."""
     by: str
-    """Who translates: a name, or what stands for one."""
+    """Who translates: a name, or what stands for one.
+    Example: Mara Venn"""
     method: Method
     """`human`, `machine`, or `published`: the source printed both texts."""
 
@@ -166,8 +168,10 @@ class About(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "dossier"
 
     title: Text
+    """Example: {en: The ferry of Lorn, ar: عبّارة لورن}"""
     summary: Text
-    """What it is about, in a paragraph."""
+    """What it is about, in a paragraph.
+    Example: What four newspapers wrote of the ferry that sank in 2019."""
     base_url: Url
     """The canonical address: in citations, feeds and cards."""
     languages: tuple[Language, ...]
@@ -179,9 +183,11 @@ class About(Fact, frozen=True, kw_only=True):
     repository: Url | None = None
     """Edit links, and "dispute this", lead there."""
     contact: str | None = None
-    """Where "dispute this" leads where there is no repository."""
+    """Where "dispute this" leads where there is no repository.
+    Example: editors@example.org"""
     licence: str
-    """Of the editors' texts and the data, as its short name: `CC-BY-4.0`. Quotes belong to their authors."""
+    """Of the editors' texts and the data, as its short name: `CC-BY-4.0`. Quotes belong to their authors.
+    Example: CC-BY-4.0"""
     editors: tuple[Editor, ...]
     """Who answers for the dossier."""
 
@@ -192,10 +198,13 @@ class Topic(Keyed, frozen=True, kw_only=True):
     called: ClassVar[str] = "topic"
 
     title: Text
+    """Example: {en: The sinking, ar: الغرق}"""
     description: Text
-    """What belongs to it, in a sentence or two."""
+    """What belongs to it, in a sentence or two.
+    Example: When and where the ferry sank, and who was aboard."""
     aliases: tuple[str, ...] = ()
-    """Earlier ids: they redirect."""
+    """Earlier ids: they redirect.
+    Example: [sinkings]"""
 
 
 class Row(Keyed, frozen=True, kw_only=True):
@@ -204,7 +213,8 @@ class Row(Keyed, frozen=True, kw_only=True):
     called: ClassVar[str] = "row"
 
     label: Text
-    """The question that it answers, in a word or two: "How many"."""
+    """The question that it answers, in a word or two: "How many".
+    Example: {en: How many, ar: كم عددهم}"""
     kind: Kind
     """How its values are compared: numbers and ranges as a `quantity`, days and periods as a `date`, ids of places as a
     `place`, ids of actors as an `actor`, anything else word by word as a `text`."""
@@ -216,9 +226,11 @@ class Stake(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "stake"
 
     source: SourceId
-    """The document that says so."""
+    """The document that says so.
+    Example: herald-2019-03-03"""
     quote: str
-    """Verbatim, and verified like any quote."""
+    """Verbatim, and verified like any quote.
+    Example: The Herald is owned by the company that runs the ferries"""
     translation: Annotated[tuple[Translation, ...], OneOrMore] = ()
 
 
@@ -231,17 +243,22 @@ class Actor(Keyed, frozen=True, kw_only=True):
     """A `body` is an office or an institution, a `group` people without one, an `outlet` prints; an `unnamed` voice has
     no name in the source."""
     name: Text
-    """An unnamed voice is named as the source words it: "press sources"."""
+    """An unnamed voice is named as the source words it: "press sources".
+    Example: {en: The Herald, ar: صحيفة هيرالد}"""
     of: ActorId | None = None
-    """Of an unnamed voice: whose it is."""
+    """Of an unnamed voice: whose it is.
+    Example: herald"""
     variants: tuple[str, ...] = ()
-    """Other spellings, in any script."""
+    """Other spellings, in any script.
+    Example: [Daily Herald, هيرالد]"""
     description: Text | None = None
-    """Who that is, in a sentence."""
+    """Who that is, in a sentence.
+    Example: A daily newspaper in Lorn."""
     stake: Stake | None = None
     """Its interest, in a source's own words."""
     aliases: tuple[str, ...] = ()
-    """Earlier ids: they redirect."""
+    """Earlier ids: they redirect.
+    Example: [daily-herald]"""
 
 
 class Place(Keyed, frozen=True, kw_only=True):
@@ -250,14 +267,18 @@ class Place(Keyed, frozen=True, kw_only=True):
     called: ClassVar[str] = "place"
 
     name: Text
+    """Example: {en: The North Quay, ar: الرصيف الشمالي}"""
     within: PlaceId | None = None
-    """The next larger place: values that contain each other don't differ."""
+    """The next larger place: values that contain each other don't differ.
+    Example: lorn"""
     point: tuple[float, ...] = ()
-    """Latitude and longitude in degrees (WGS 84)."""
+    """Latitude and longitude in degrees (WGS 84).
+    Example: [36.17, 37.05]"""
     precision: Precision
     """How large a place the point stands for."""
     aliases: tuple[str, ...] = ()
-    """Earlier ids: they redirect."""
+    """Earlier ids: they redirect.
+    Example: [old-quay]"""
 
 
 class Author(Fact, frozen=True, kw_only=True):
@@ -267,9 +288,11 @@ class Author(Fact, frozen=True, kw_only=True):
     shorthand: ClassVar[str] = "name"
 
     name: str
-    """As printed."""
+    """As printed.
+    Example: Mara Venn"""
     family: str | None = None
-    """Which part of the name is the family's; left out where nobody knows, or where a body signs."""
+    """Which part of the name is the family's; left out where nobody knows, or where a body signs.
+    Example: Venn"""
 
     @property
     def given(self) -> str:
@@ -291,11 +314,14 @@ class Source(Keyed, frozen=True, kw_only=True):
     called: ClassVar[str] = "source"
 
     outlet: ActorId | None = None
-    """Who prints it; left out where the copy doesn't say."""
+    """Who prints it; left out where the copy doesn't say.
+    Example: herald"""
     title: str
-    """As printed, in its own language."""
+    """As printed, in its own language.
+    Example: Ferry sinks off the North Quay"""
     authors: tuple[Author, ...] = ()
-    """As the document names them."""
+    """As the document names them.
+    Example: [Mara Venn]"""
     language: Language
     """The language that it is printed in."""
     published: EdtfDate
@@ -312,9 +338,11 @@ class Source(Keyed, frozen=True, kw_only=True):
     read: Literal["full", "partial"]
     """Whether the editors had the whole text, or a part of it: of what wasn't read nothing is said to be silent."""
     note: Text | None = None
-    """How its date or its outlet is known, say."""
+    """How its date or its outlet is known, say.
+    Example: The copy bears no date; it speaks of a vote that was held that morning."""
     aliases: tuple[str, ...] = ()
-    """Earlier ids: they redirect."""
+    """Earlier ids: they redirect.
+    Example: [herald-march]"""
 
 
 class SameOrigin(Fact, frozen=True, kw_only=True):
@@ -323,13 +351,16 @@ class SameOrigin(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "same_origin"
 
     actors: tuple[ActorId, ...]
-    """The voices that count as one origin."""
+    """The voices that count as one origin.
+    Example: [courier, echo]"""
     in_: tuple[ClaimId, ...] = msgspec.field(name="in", default=())
-    """The claims in which they are one; left out: everywhere."""
+    """The claims in which they are one; left out: everywhere.
+    Example: [ferry-sank]"""
     basis: Literal["stated", "shared-wording", "inferred"]
     """How that is known: a source says so (`stated`), their words are the same (`shared-wording`), or the editors
     conclude it (`inferred`)."""
     note: Text | None = None
+    """Example: The Echo prints the Courier's report word for word."""
 
 
 class Translation(Fact, frozen=True, kw_only=True):
@@ -339,10 +370,12 @@ class Translation(Fact, frozen=True, kw_only=True):
     shorthand: ClassVar[str] = "text"
 
     text: str
+    """Example: the ferry sank within the hour"""
     language: Language | None = None
     """What it is translated into; left out: the dossier's default."""
     by: str | None = None
-    """Who translated; left out: the dossier's default."""
+    """Who translated; left out: the dossier's default.
+    Example: Mara Venn"""
     method: Method | None = None
     """`human`, `machine`, or `published`: the source printed both texts. Left out: the dossier's default."""
 
@@ -354,11 +387,14 @@ class Point(Fact, frozen=True, kw_only=True):
     shorthand: ClassVar[str] = "said"
 
     said: str
-    """The words, as they occur exactly once in the quote."""
+    """The words, as they occur exactly once in the quote.
+    Example: 150 passengers"""
     value: Annotated[tuple[str, ...], OneOrMore] = ()
-    """What they mean, of the row's kind; without it the words are shown and not compared."""
+    """What they mean, of the row's kind; without it the words are shown and not compared.
+    Example: 150"""
     translated: str | None = None
-    """The same words in the translation, where they occur exactly once."""
+    """The same words in the translation, where they occur exactly once.
+    Example: 150 passengers"""
     typed: Value | None = None
 
 
@@ -368,32 +404,41 @@ class Excerpt(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "excerpt"
 
     id: ExcerptId
-    """Unique in its claim, and part of its address: `/claims/<claim>/#<id>`."""
+    """Unique in its claim, and part of its address: `/claims/<claim>/#<id>`.
+    Example: herald"""
     same_as: Target | None = None
     """The excerpt of another claim that quotes this passage; what is given here overrides."""
     source: SourceId
-    """The document that prints it."""
+    """The document that prints it.
+    Example: herald-2019-03-03"""
     attribution: tuple[ActorId, ...] = ()
-    """On whose word, nearest first; the last is the origin. Empty: the outlet itself."""
+    """On whose word, nearest first; the last is the origin. Empty: the outlet itself.
+    Example: [herald, harbour-office]"""
     stance: Stance
     """Of the last voice, towards the claim's statement: it says so (`asserts`), says some of it (`partly-asserts`: the
     note says which part), says that it isn't so (`denies`), won't say (`declines`), or takes it as given and supports
     nothing (`mentions`)."""
     words: str | None = None
-    """The words of the quote that the stance rests on."""
+    """The words of the quote that the stance rests on.
+    Example: emphatically denied"""
     quote: str
-    """Verbatim; "[…]" marks an elision."""
+    """Verbatim; "[…]" marks an elision.
+    Example: The ferry sank within the hour […] the harbour office said"""
     translation: Annotated[tuple[Translation, ...], OneOrMore] = ()
+    """Example: the ferry sank within the hour"""
     reported: EdtfDate | None = None
     """When the relayed report appeared, where that isn't the source's own date."""
     points: dict[RowId, Point] = {}
     """What it says on each row of the comparison, by the row's id."""
     silent: tuple[RowId, ...] = ()
-    """Rows on which this document, read in full, says nothing."""
+    """Rows on which this document, read in full, says nothing.
+    Example: [why]"""
     note: Text | None = None
-    """What a reader must know besides; of an excerpt that asserts in part: which part."""
+    """What a reader must know besides; of an excerpt that asserts in part: which part.
+    Example: It confirms the sinking, and says nothing of the hour."""
     aliases: tuple[str, ...] = ()
-    """Earlier ids: links to them find this excerpt."""
+    """Earlier ids: links to them find this excerpt.
+    Example: [herald-first]"""
 
     claim: ClaimId = ClaimId("")
     passage: str = ""
@@ -418,9 +463,11 @@ class Event(Fact, frozen=True, kw_only=True):
     date: EdtfDate | None = None
     """When it is said to have been."""
     places: tuple[PlaceId, ...] = ()
-    """Where it is said to have been."""
+    """Where it is said to have been.
+    Example: [north-quay]"""
     note: Text | None = None
-    """How the date or the place was worked out."""
+    """How the date or the place was worked out.
+    Example: Reckoned from "last Tuesday"."""
 
 
 class Relation(Fact, frozen=True, kw_only=True):
@@ -432,10 +479,12 @@ class Relation(Fact, frozen=True, kw_only=True):
     """What the one says to the other. `tension` and `same-event` are no conflict, and nothing passes up through
     `part-of`."""
     from_: ExcerptId | None = msgspec.field(name="from", default=None)
-    """The excerpt of this claim that it begins at; left out: the claim itself."""
+    """The excerpt of this claim that it begins at; left out: the claim itself.
+    Example: herald"""
     claim: Target
     """What it leads to: `claim`, or `claim#excerpt`."""
     note: Text | None = None
+    """Example: The office contradicts its own statement of March."""
 
 
 class Assessment(Fact, frozen=True, kw_only=True):
@@ -446,13 +495,17 @@ class Assessment(Fact, frozen=True, kw_only=True):
     confidence: Confidence
     """How well the sources bear it out, in the editors' judgement; never how likely it is."""
     reason: Text | None = None
-    """Required unless nothing was assessed."""
+    """Required unless nothing was assessed.
+    Example: Both reports rest on one spokesman."""
     unknowns: tuple[Text, ...] = ()
-    """What isn't known, and what would change this."""
+    """What isn't known, and what would change this.
+    Example: [Whether anyone else saw the ferry sink.]"""
     by: str
-    """Who judged."""
+    """Who judged.
+    Example: Mara Venn"""
     reviewed_by: str | None = None
-    """Who went over the judgement."""
+    """Who went over the judgement.
+    Example: Jonas Reed"""
     date: EdtfDate
     """When it was judged."""
 
@@ -467,7 +520,8 @@ class Revision(Fact, frozen=True, kw_only=True):
     """A `correction` puts a mistake right, a `clarification` a wording; an `addition` brings something new, a `regrade`
     another confidence; a `withdrawal` takes the claim back."""
     summary: Text
-    """What was changed, and why."""
+    """What was changed, and why.
+    Example: The quote had lost its last word."""
 
 
 class Removed(Fact, frozen=True, kw_only=True):
@@ -476,10 +530,12 @@ class Removed(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "removed excerpt"
 
     id: str
-    """The id that it had."""
+    """The id that it had.
+    Example: courier"""
     date: EdtfDate
     reason: Text
-    """Why it was taken out."""
+    """Why it was taken out.
+    Example: The article was retracted."""
 
 
 class Claim(Keyed, frozen=True, kw_only=True):
@@ -488,25 +544,33 @@ class Claim(Keyed, frozen=True, kw_only=True):
     called: ClassVar[str] = "claim"
 
     topic: TopicId
+    """Example: sinking"""
     statement: Text
-    """One assertion, neutral, checkable."""
+    """One assertion, neutral, checkable.
+    Example: {en: The ferry sank on 3 March 2019., ar: غرقت العبّارة في 3 آذار 2019.}"""
     context: Text | None = None
-    """Markdown; longer prose lies in `content/claims/<id>.md`."""
+    """Markdown; longer prose lies in `content/claims/<id>.md`.
+    Example: The harbour was closed that week; see [the timeline](/timeline/)."""
     event: Event | None = None
     """When and where it is said to have been."""
     actors: tuple[ActorId, ...] = ()
-    """Whom it is about."""
+    """Whom it is about.
+    Example: [harbour-office]"""
     aliases: tuple[str, ...] = ()
-    """Earlier ids: they redirect."""
+    """Earlier ids: they redirect.
+    Example: [ferry-lost]"""
     state: State = "published"
     """A `draft` isn't published; a `merged` claim has become part of another, a `withdrawn` one is taken back: their
     addresses stay."""
     into: ClaimId | None = None
-    """Of a merged claim: the claim that it is part of now."""
+    """Of a merged claim: the claim that it is part of now.
+    Example: ferry-sank"""
     reason: Text | None = None
-    """Of a withdrawn claim: why."""
+    """Of a withdrawn claim: why.
+    Example: The document turned out to be forged."""
     compare: tuple[RowId, ...] = ()
-    """The rows of its comparison, in order."""
+    """The rows of its comparison, in order.
+    Example: [how-many, when]"""
     excerpts: tuple[Excerpt, ...] = ()
     """What sources say to it, in the order in which they are shown."""
     removed: tuple[Removed, ...] = ()
@@ -524,6 +588,25 @@ class Claim(Keyed, frozen=True, kw_only=True):
 
     def excerpt(self, excerpt_id: str) -> Excerpt | None:
         return next((excerpt for excerpt in self.excerpts if excerpt.id == excerpt_id), None)
+
+
+class Waiver(Fact, frozen=True, kw_only=True):
+    """A warning that the editors have seen and set aside, with the reason."""
+
+    called: ClassVar[str] = "waiver"
+
+    rule: str
+    """The rule that warns, as the message has it in brackets.
+    Example: unused"""
+    place: str
+    """Where it warns: an entry by its address on the site (`claims/ferry-sank`, `claims/ferry-sank#herald`,
+    `sources/herald-2019-03-03`, `rows/how-many`), or a file beside this one (`content/pages/about.md`).
+    Example: claims/ferry-sank#herald"""
+    reason: Text
+    """Why it is set aside; readers find it on the method page.
+    Example: Both agencies printed the ministry's own statement."""
+    date: EdtfDate
+    """When that was decided."""
 
 
 class Declared(Fact, frozen=True, kw_only=True):
@@ -545,6 +628,8 @@ class Declared(Fact, frozen=True, kw_only=True):
     """The documents that were read."""
     same_origin: tuple[SameOrigin, ...] = ()
     """Voices whose texts are one and the same."""
+    waivers: tuple[Waiver, ...] = ()
+    """Warnings that are set aside."""
     claims: dict[ClaimId, Claim]
     """What is asserted, with what sources say to it."""
 
@@ -584,6 +669,7 @@ class Dossier:
     """Everything that was ever released."""
     forgotten: tuple[Register, ...] = ()
     """The register as earlier commits had it, where git could be asked."""
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def language(self) -> str:

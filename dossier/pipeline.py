@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
-from dossier import assets, checks, evidence, inputs, links, moved, publish, search, site, versions
+from dossier import assets, checks, evidence, inputs, links, moved, publish, search, site, versions, waivers
 from dossier.artifacts import Artifact
 from dossier.declare import Declaration, declare
 from dossier.drawing import outline
@@ -35,6 +35,7 @@ from dossier.outputs import (
 from dossier.problems import Location, Problem, Refused, UsageFault, in_order
 from dossier.site.moves import Moves
 from dossier.standing import Unreadable
+from dossier.waivers import Applied, Waived
 
 OUTLINE = "map/outline.json"
 """Among the static files."""
@@ -51,6 +52,8 @@ class Checked:
     is_whole: bool
     unchecked: tuple[str, ...] = ()
     """What couldn't be checked here, and why."""
+    waived: tuple[Waived, ...] = ()
+    """Warnings that are set aside: they aren't among the problems."""
 
     @property
     def errors(self) -> int:
@@ -78,7 +81,18 @@ def check(read: Inputs, *, releasing: bool = False) -> Checked:
     if releasing:
         declaration = completed(declaration)
     found = [*declaration.problems, *rule_problems(declaration)]
-    return Checked(declaration.dossier, in_order(found), declaration.is_whole, tuple(unchecked(read, declaration)))
+    left = applied(read, declaration, found)
+    silent = tuple(unchecked(read, declaration))
+    return Checked(declaration.dossier, in_order(left.problems), declaration.is_whole, silent, left.waived)
+
+
+def applied(read: Inputs, declaration: Declaration, found: list[Problem]) -> Applied:
+    """What is left of the problems when the dossier's waivers hold."""
+    if declaration.dossier is None:
+        return Applied(tuple(found), ())
+    is_whole = not any(problem.is_error for problem in declaration.problems)
+    beside = [f"content/{name}" for name, _ in read.under("content")]
+    return waivers.apply(declaration.dossier, in_order(found), beside, is_whole=is_whole)
 
 
 def completed(declaration: Declaration) -> Declaration:

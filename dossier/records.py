@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from dossier.dates import EdtfDate
-from dossier.model import Claim, ClaimId, Declared, Dossier, Excerpt, ExcerptId, Fact, SameOrigin, Target, Text
+from dossier.model import Claim, ClaimId, Declared, Dossier, Excerpt, ExcerptId, Fact, SameOrigin, Target, Text, Waiver
 from dossier.walker import declared_fields
 
 SAME = ("source", "quote")
@@ -74,7 +74,8 @@ def whole(dossier: Dossier) -> dict[str, Any]:
         for field in ("topics", "rows", "actors", "places", "sources")
     }
     claims = {name: as_declared(claim) for name, claim in dossier.claims.items()}
-    found = {"dossier": record(dossier.about), **tables, "same_origin": plain(dossier.same_origin), "claims": claims}
+    lists = {"same_origin": plain(dossier.same_origin), "waivers": plain(dossier.waivers)}
+    found = {"dossier": record(dossier.about), **tables, **lists, "claims": claims}
     order = [key for key in declared_fields(Declared) if found[key] or key in ("topics", "sources", "claims")]
     return {key: found[key] for key in order}
 
@@ -96,7 +97,19 @@ def published(dossier: Dossier) -> Dossier:
         return dossier
     homes: dict[str, Excerpt] = {}
     kept = {ClaimId(name): without_drafts(claim, claims, homes) for name, claim in claims.items()}
-    return replace(dossier, claims=kept, same_origin=tuple(narrowed(dossier.same_origin, claims)))
+    return replace(
+        dossier,
+        claims=kept,
+        same_origin=tuple(narrowed(dossier.same_origin, claims)),
+        waivers=tuple(waiver for waiver in dossier.waivers if not is_of_draft(dossier, waiver)),
+    )
+
+
+def is_of_draft(dossier: Dossier, waiver: Waiver) -> bool:
+    """Whether a waiver is for a claim that isn't published, or for its prose."""
+    name = waiver.place.removeprefix("content/").removesuffix(".md").partition("#")[0].removeprefix("claims/")
+    claim = dossier.claims.get(ClaimId(name)) if "claims/" in waiver.place else None
+    return claim is not None and not claim.is_public
 
 
 def narrowed(groups: tuple[SameOrigin, ...], claims: Mapping[str, Claim]) -> Iterator[SameOrigin]:

@@ -81,6 +81,9 @@ def dated_after(dossier: Dossier, day: date) -> Iterator[Problem]:
             if revision.date.earliest > day + A_DAY:
                 said = f"the revision is dated {revision.date.text}"
                 yield Problem("time-order", revision.where("date"), said, hint=hint)
+    for waiver in dossier.waivers:
+        if waiver.date.earliest > day + A_DAY:
+            yield Problem("time-order", waiver.where("date"), f"the waiver is dated {waiver.date.text}", hint=hint)
     for source, capture in dossier.captures.items():
         if capture.taken > day + A_DAY:
             file = f"content/captures/{source}.json"

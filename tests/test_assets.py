@@ -13,6 +13,7 @@ STATIC = {
     "js/search/talk.js": b"2;",
     "js/notes.txt": b"x",
     "map/outline.json": b"{}",
+    "claims.schema.json": b"{}",
     "icon.svg": b"<svg/>",
 }
 

@@ -11,8 +11,8 @@ from tests.support import REPO
 
 LAYERS = (
     ("cli",),
-    ("pipeline", "adding", "capturing", "quoting", "messages", "releasing", "taking_down"),
-    ("links", "moved", "publish", "outputs", "assets", "search"),
+    ("pipeline", "adding", "capturing", "quoting", "messages", "offering", "releasing", "taking_down"),
+    ("links", "moved", "publish", "outputs", "assets", "search", "waivers"),
     ("cards",),
     ("site",),
     ("checks",),

@@ -168,6 +168,7 @@ def test_json() -> None:
                 "hint": "",
             },
         ],
+        "waived": [],
     }
 
 

@@ -22,6 +22,11 @@ STATEMENT = ("    statement: The North Quay was closed.", "    statement: The No
 LAST = "      - {type: updates, claim: three-dredgers}\n"
 SAID = "    revisions:\n      - {date: 2024-05-17, kind: clarification, summary: Says it better.}\n"
 CHANGED = (STATEMENT, (LAST, LAST + SAID))
+WAIVED = """\
+  third: {title: A, language: en, published: 2019, read: full}
+waivers:
+  - {rule: unused, place: sources/third, reason: It is known., date: 2024-05-20}
+"""
 
 
 @pytest.fixture
@@ -175,6 +180,12 @@ def test_a_version_that_no_release_can_read_is_not_taken_in(root: Path, capsys: 
             FIRST,
             "home/claims.yaml:87:16: error[time-order]: the revision is dated 2024-05-20",
             id="revision",
+        ),
+        pytest.param(
+            [("claims:\n  three", f"{WAIVED}claims:\n  three")],
+            FIRST,
+            "home/claims.yaml:45:70: error[time-order]: the waiver is dated 2024-05-20",
+            id="waiver",
         ),
     ],
 )

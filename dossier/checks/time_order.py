@@ -2,7 +2,7 @@
 
 Warns: a document that reports an event before it was, as filed, where the event has no note.
 Fails: `reported` after the document that passes the report on; a revision dated before the one above it; at a release,
-  an assessment, a revision, a capture or an earlier release that is dated after it.
+  an assessment, a revision, a waiver, a capture or an earlier release that is dated after it.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from types import FrameType
 from typing import NoReturn
 
 from dossier import inputs, messages, pipeline
-from dossier.cli import build, capture, check, new, prove, quote, release, takedown
+from dossier.cli import build, capture, check, new, prove, quote, release, schema, takedown
 from dossier.cli.options import shared
 from dossier.cli.terminal import CONTENT, ENVIRONMENT, FINE, USAGE, errors, say, write_what_can_be_written
 from dossier.problems import EnvironmentFault, Refused, UsageFault
@@ -27,6 +27,7 @@ COMMANDS = (
     prove,
     release,
     takedown,
+    schema,
 )
 """In the order in which `--help` names them. Each sets `run`, and `undone` for what a refused run hasn't done."""
 INTERRUPTED = 128 + signal.SIGINT

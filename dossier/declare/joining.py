@@ -45,7 +45,7 @@ class Joining:
             for claim_id, claim in self.declared.claims.items()
         }
         actors = {actor_id: self.actor(actor) for actor_id, actor in self.declared.actors.items()}
-        return dataclasses.replace(self.shell, claims=claims, actors=actors)
+        return dataclasses.replace(self.shell, claims=claims, actors=actors, waivers=self.declared.waivers)
 
     def actor(self, actor: Actor) -> Actor:
         """The actor, its stake's translations filled in as an excerpt's are."""

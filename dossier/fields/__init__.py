@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import sys
 import types
 import typing
@@ -38,6 +39,9 @@ PLAIN: Final[dict[object, Takes]] = {
 """Types that say all by themselves. `words` are texts by language."""
 
 
+EXAMPLE = re.compile(r"(?m)^Example: (.+)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """What a field takes."""
@@ -63,6 +67,8 @@ class Field:
     """What holds where the key is left out; empty where nothing does."""
     text: str
     """What it means, in Markdown; empty where the name says it all."""
+    example: str = ""
+    """As it may be written, in YAML on one line; empty where its form has its own examples, or choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +107,13 @@ def explained(kind: type[Fact]) -> Explained:
 
 
 def fields(kind: type[Fact]) -> Iterator[Field]:
-    texts = docstrings(kind)
+    texts, shown = docstrings(kind), examples(kind)
     defaults = {field.name: field.default for field in msgspec.structs.fields(kind)}
     needed = required(kind)
     for key, (attribute, hint) in declared_fields(kind).items():
         default = defaults[attribute]
         given = default if isinstance(default, str) else ""
-        yield Field(key, form(hint), attribute in needed, given, texts.get(attribute, ""))
+        yield Field(key, form(hint), attribute in needed, given, texts.get(attribute, ""), shown.get(attribute, ""))
 
 
 def form(hint: Any) -> Form:
@@ -140,7 +146,18 @@ def several(hint: Any, many: Many, keys: str = "") -> Form:
 
 
 def docstrings(kind: type[Any]) -> dict[str, str]:
-    """The docstrings under the fields of a class, inherited ones too, each in one line."""
+    """The docstrings under the fields of a class, inherited ones too, each in one line, without its example."""
+    found = {name: " ".join(EXAMPLE.sub("", text).split()) for name, text in written_under(kind).items()}
+    return {name: text for name, text in found.items() if text}
+
+
+def examples(kind: type[Any]) -> dict[str, str]:
+    """The examples of the fields of a class, those that have one: a line "Example: …" of the docstring."""
+    found = {name: EXAMPLE.search(text) for name, text in written_under(kind).items()}
+    return {name: match[1] for name, match in found.items() if match}
+
+
+def written_under(kind: type[Any]) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in reversed(kind.__mro__):
         if one.__module__.startswith("dossier."):
@@ -159,4 +176,4 @@ def explained_lines(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
     for line, after in zip(node.body, node.body[1:], strict=False):
         match line, after:
             case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
-                yield name, " ".join(text.split())
+                yield name, inspect.cleandoc(text)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from inspect import cleandoc
 
 from markupsafe import Markup
 
-from dossier import captures, checks, evidence, prose, quotes, values
+from dossier import captures, checks, evidence, prose, quotes, records, values
 from dossier.evidence import comparison, conflict, links, origins, shared_wording, shares
 from dossier.model import ProsePage
+from dossier.site import routes
 from dossier.site.edition import Edition, worded
-from dossier.site.views import ManualEntry, ManualSection, ProseView
+from dossier.site.views import ManualEntry, ManualSection, ProseView, WaiverView
 
 METHOD_PAGE = "method"
 
 
 def prose_view(edition: Edition, page: ProsePage, link: prose.Link) -> ProseView:
-    """A Markdown page; the method page carries the manual."""
+    """A Markdown page; the method page carries the manual, and the warnings that are set aside."""
+    is_method = page.name == METHOD_PAGE
     return ProseView(
         title=worded(page.title, edition.dossier.language),
         html=prose.render(page.text, link, prefix="h_"),
-        sections=tuple(manual(edition, link)) if page.name == METHOD_PAGE else (),
+        sections=tuple(manual(edition, link)) if is_method else (),
+        waivers=tuple(waivers(edition)) if is_method else (),
     )
 
 
@@ -37,7 +40,7 @@ def manual(edition: Edition, link: prose.Link) -> Iterator[ManualSection]:
         "p_rules",
         _("The rules that content must keep"),
         _("A build that breaks one of them isn’t published. Warnings are shown to the editors."),
-        tuple(figure(f"rule-{rule}", rule, text, link) for rule, text in checks.manual()),
+        tuple(figure(rule_name(rule), rule, text, link) for rule, text in checks.manual()),
     )
 
 
@@ -58,7 +61,16 @@ def figures(edition: Edition) -> tuple[tuple[str, str, str | None], ...]:
 
 
 def figure(name: str, title: str, text: str, link: prose.Link) -> ManualEntry:
-    return ManualEntry(f"p_{name}", title, manual_html(cleandoc(text), link))
+    return ManualEntry(anchor(name), title, manual_html(cleandoc(text), link))
+
+
+def rule_name(rule: str) -> str:
+    return f"rule-{rule}"
+
+
+def anchor(name: str) -> str:
+    """The element id of an entry of the manual."""
+    return f"p_{name}"
 
 
 def manual_html(text: str, link: prose.Link) -> Markup:
@@ -76,3 +88,38 @@ def listed(lines: list[str]) -> Iterator[str]:
         if index and lines[index - 1].startswith(("- ", "  ")) and line and not line.startswith(("- ", "  ")):
             yield ""
         yield line
+
+
+# Warnings that are set aside.
+
+PAGES: Mapping[str, Callable[[str], str]] = {
+    "claims": routes.claim,
+    "sources": routes.source,
+    "actors": routes.actor,
+    "topics": routes.topic,
+    "places": routes.place,
+}
+"""By the first word of a waiver's place: the page of what it names."""
+
+
+def waivers(edition: Edition) -> Iterator[WaiverView]:
+    """In the order of the file; none of a draft."""
+    for waiver in records.published(edition.dossier).waivers:
+        yield WaiverView(
+            rule=waiver.rule,
+            anchor=anchor(rule_name(waiver.rule)),
+            place=waiver.place,
+            address=page_of(waiver.place),
+            reason=edition.wording(waiver.reason),
+            when=edition.when(waiver.date),
+        )
+
+
+def page_of(place: str) -> str:
+    """The page of what a waiver's place names; empty where it has none of its own: a row, the file itself."""
+    folder, _, rest = place.removeprefix("content/").partition("/")
+    name, _, part = rest.removesuffix(".md").partition("#")
+    if folder == "pages":
+        return routes.page(name)
+    page = PAGES[folder](name) if folder in PAGES else ""
+    return f"{page}#{part}" if page and part else page

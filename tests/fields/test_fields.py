@@ -3,10 +3,12 @@
 from typing import Annotated, Literal
 
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
 
 from dossier import fields
 from dossier.evidence import Verification
-from dossier.fields import Form
+from dossier.fields import Form, schema
 from dossier.model import (
     TABLES,
     Actor,
@@ -71,6 +73,32 @@ def test_an_explanation_is_the_docstring_in_one_line() -> None:
     assert found.text == "On whose word, nearest first; the last is the origin. Empty: the outlet itself."
     assert "\n" not in fields.explained(Claim).field("state").text
     assert fields.explained(Topic).field("aliases").text == "Earlier ids: they redirect."
+
+
+def test_a_field_has_an_example_unless_its_form_has() -> None:
+    telling = ("choice", "date", "language", "address", "target", "fact")
+    bare = {
+        f"{kind.name}.{field.key}"
+        for kind in fields.every()
+        for field in kind.fields
+        if not field.example and field.form.takes not in telling
+    }
+    assert bare == set()
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in fields.every()])
+def test_an_example_is_what_the_field_takes(kind: str) -> None:
+    shapes = schema.schema()["$defs"]
+    for field in next(one for one in fields.every() if one.name == kind).fields:
+        if field.example:
+            takes = Draft202012Validator({"$defs": shapes, **schema.of_form(field.form)})
+            assert takes.is_valid(yaml.safe_load(field.example)), f"{kind}.{field.key}"
+
+
+def test_an_example_is_no_part_of_the_explanation() -> None:
+    found = fields.explained(Excerpt).field("words")
+    assert (found.text, found.example) == ("The words of the quote that the stance rests on.", "emphatically denied")
+    assert [one.text for kind in fields.every() for one in kind.fields if "Example" in one.text] == []
 
 
 def test_what_is_required_and_what_holds_otherwise() -> None:

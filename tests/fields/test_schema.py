@@ -9,9 +9,10 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from dossier.fields import schema
+from dossier.declare import declare
+from dossier.fields import offers, schema
 from tests.facts import ROOTS
-from tests.support import BASE, changed
+from tests.support import BASE, changed, whole
 
 SCHEMA = schema.schema()
 GOOD = sorted(path.name for path in ROOTS.iterdir() if not path.name.startswith("broken-"))
@@ -128,11 +129,26 @@ def test_what_the_engine_takes_is_taken(old: str, new: str) -> None:
 
 
 def test_every_field_that_is_explained_in_the_model_is_explained_here() -> None:
-    quote = SCHEMA["$defs"]["excerpt"]["properties"]["quote"]
-    assert quote == {"description": 'Verbatim; "[…]" marks an elision.', "$ref": "#/$defs/text"}
+    reported = SCHEMA["$defs"]["excerpt"]["properties"]["reported"]
+    text = "When the relayed report appeared, where that isn't the source's own date."
+    assert reported == {"title": "excerpt: reported", "description": text, "$ref": "#/$defs/date"}
     state = SCHEMA["$defs"]["claim"]["properties"]["state"]
     assert state["default"] == "published"
     assert state["enum"] == ["draft", "published", "merged", "withdrawn"]
+
+
+def test_markdown_and_examples_are_shown_in_editors() -> None:
+    words = SCHEMA["$defs"]["excerpt"]["properties"]["words"]
+    assert words["description"] == "The words of the quote that the stance rests on."
+    assert words["markdownDescription"] == f"{words['description']}\n\nExample: `emphatically denied`"
+    assert SCHEMA["$defs"]["claim"]["properties"]["topic"]["markdownDescription"] == "Example: `sinking`"
+    assert "`asserts`" in SCHEMA["$defs"]["excerpt"]["properties"]["stance"]["markdownDescription"]
+
+
+def test_an_invented_text_is_never_offered_as_a_value() -> None:
+    fields = [one for shape in SCHEMA["$defs"].values() for one in shape.get("properties", {}).values()]
+    assert fields
+    assert [one for one in fields if "examples" in one] == []
 
 
 def test_examples_keep_their_own_shape() -> None:
@@ -146,3 +162,95 @@ def test_examples_keep_their_own_shape() -> None:
 def test_it_depends_on_no_dossier() -> None:
     assert "lysmar" not in json.dumps(SCHEMA)
     assert schema.schema() == SCHEMA
+
+
+def test_the_committed_file_is_as_the_model_says(repo: Path) -> None:
+    committed = (repo / "static" / "claims.schema.json").read_bytes()
+    assert committed == schema.dump(SCHEMA), "run `make schema`"
+
+
+# A dossier's own schema.
+
+
+def own_schema(text: str) -> dict[str, Any]:
+    dossier = declare(whole(text)).dossier
+    assert dossier is not None
+    return offers.schema_of(dossier)
+
+
+def offered(made: dict[str, Any], name: str) -> dict[str, str]:
+    known = [one for one in made["$defs"][name].get("anyOf", []) if "enum" in one]
+    return {one["enum"][0]: one["markdownEnumDescriptions"][0] for one in known}
+
+
+def test_a_dossiers_own_schema_is_one_of_its_dialect() -> None:
+    Draft202012Validator.check_schema(own_schema(BASE))
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "expected"),
+    [
+        pytest.param("actor-id", "echo", "Echo of the Port · صدى الميناء (outlet)", id="actor"),
+        pytest.param("place-id", "north-quay", "North Quay (settlement)", id="place"),
+        pytest.param("topic-id", "port", "The port", id="topic"),
+        pytest.param("row-id", "how-many", "How many (quantity)", id="row"),
+        pytest.param("claim-id", "quay-closed", "The North Quay was closed.", id="claim"),
+        pytest.param(
+            "source-id", "echo-april", "كراكات جديدة · Echo of the Port · صدى الميناء · 2019-04-05", id="source"
+        ),
+        pytest.param("target", "three-dredgers", "The Harbour Office bought three dredgers.", id="claim as target"),
+        pytest.param(
+            "target",
+            "quay-closed#dockers",
+            "“the quay was closed to all ships until the autumn” (asserts)",
+            id="excerpt as target",
+        ),
+    ],
+)
+def test_ids_are_offered_with_their_names(name: str, known: str, expected: str) -> None:
+    assert offered(own_schema(BASE), name)[known] == expected
+
+
+def test_every_id_is_offered_in_order() -> None:
+    found = offered(own_schema(BASE), "actor-id")
+    assert list(found) == ["courier", "dockers", "echo", "harbour-office"]
+
+
+def test_a_long_quote_is_cut() -> None:
+    long = changed(("until the autumn\n      - {id", f"until the autumn {'and on ' * 40}\n      - {{id"))
+    shown = offered(own_schema(long), "target")["quay-closed#dockers"]
+    assert shown.endswith("…” (asserts)")
+    assert len(shown) <= offers.SHOWN + len("“” (asserts)")
+
+
+def test_it_refuses_nothing_that_the_general_one_takes() -> None:
+    own = own_schema(BASE)
+    new = changed(("topic: port\n    statement: The N", "topic: not-known-yet\n    statement: The N"))
+    assert list(Draft202012Validator(own).iter_errors(plain(yaml.safe_load(new)))) == []
+    wrong = changed(("topic: port\n    statement: The N", "topic: Not an id\n    statement: The N"))
+    assert [fault.json_path for fault in Draft202012Validator(own).iter_errors(plain(yaml.safe_load(wrong)))]
+
+
+def test_it_is_the_general_one_where_nothing_is_offered() -> None:
+    own = own_schema(BASE)
+    names = {*schema.IDS.values(), "target"}
+    kept = {name: shape for name, shape in own["$defs"].items() if name not in names}
+    assert kept == {name: shape for name, shape in SCHEMA["$defs"].items() if name not in names}
+    assert {key: value for key, value in own.items() if key != "$defs"} == {
+        key: value for key, value in SCHEMA.items() if key != "$defs"
+    }
+
+
+def test_the_projects_own_file_explains_as_the_model_does(repo: Path) -> None:
+    """Which ids it offers may lag behind: it refuses none. What it explains may not."""
+    committed = json.loads((repo / "claims.schema.json").read_bytes())
+    names = {*schema.IDS.values(), "target"}
+    shapes = {name: shape for name, shape in committed["$defs"].items() if name not in names}
+    general = {name: shape for name, shape in SCHEMA["$defs"].items() if name not in names}
+    assert committed | {"$defs": shapes} == SCHEMA | {"$defs": general}, "run `make schema`"
+
+
+def test_a_line_of_the_file_is_an_id() -> None:
+    lines = [line.strip().rstrip(",") for line in schema.dump(own_schema(BASE)).decode().split("\n")]
+    line = next(line for line in lines if '"dockers"' in line)
+    assert json.loads(line) == {"enum": ["dockers"], "markdownEnumDescriptions": ["two dockers (unnamed)"]}

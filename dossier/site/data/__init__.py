@@ -117,7 +117,7 @@ def references(edition: Edition) -> Iterator[Download]:
     yield Download(
         "claims.schema.json",
         "application/schema+json",
-        written(schema.schema()),
+        schema.dump(schema.schema()),
         _("What may stand in the dossier’s own file, for editors’ programs (JSON Schema)."),
         schema.VERSION,
     )

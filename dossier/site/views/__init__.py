@@ -98,6 +98,7 @@ from dossier.site.views.pages import (
     SourceRow,
     SourcesPage,
     StakeView,
+    WaiverView,
 )
 from dossier.site.views.search import SearchPage, SearchRecord, SearchResult, Spelt
 from dossier.site.views.shared import (
@@ -299,6 +300,7 @@ __all__ = [
     "VersionList",
     "VersionPage",
     "VersionRef",
+    "WaiverView",
     "When",
     "WordPiece",
     "Wording",

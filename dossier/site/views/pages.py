@@ -307,12 +307,28 @@ class ManualSection:
 
 
 @dataclass(frozen=True, slots=True)
+class WaiverView:
+    """A warning that is set aside."""
+
+    rule: str
+    anchor: str
+    """The element id of the rule's manual, on the same page."""
+    place: str
+    """As the editors name it: `claims/ferry-sank#herald`."""
+    address: str
+    """The page of it; empty where it has none."""
+    reason: Wording
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
 class ProseView:
-    """A Markdown page; the method page carries the manual."""
+    """A Markdown page; the method page carries the manual, and the warnings that are set aside."""
 
     title: Wording
     html: Markup
     sections: tuple[ManualSection, ...] = ()
+    waivers: tuple[WaiverView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
