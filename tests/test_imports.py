@@ -11,7 +11,7 @@ from tests.support import REPO
 
 LAYERS = (
     ("cli",),
-    ("pipeline", "capturing", "messages", "releasing", "taking_down"),
+    ("pipeline", "capturing", "formatting", "messages", "releasing", "taking_down"),
     ("links", "moved", "publish", "outputs", "assets", "search"),
     ("cards",),
     ("site",),

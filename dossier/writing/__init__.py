@@ -7,13 +7,15 @@ Whatever is written here is read back as the same text by `dossier.nodes`, and b
 Source: YAML 1.1, chapters 5, 7 and 8 of 1.2 where both agree.
 """
 
-from dossier.writing.blocks import Data, entry, entry_lines, item_lines
+from dossier.writing.blocks import Data, Remarked, document, entry, entry_lines, item_lines
 from dossier.writing.insertion import inserted
 from dossier.writing.scalars import WIDTH, folded, inline, is_plain, text_lines
 
 __all__ = [
     "WIDTH",
     "Data",
+    "Remarked",
+    "document",
     "entry",
     "entry_lines",
     "folded",
