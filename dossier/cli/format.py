@@ -45,8 +45,7 @@ def tell_difference(file: str, made: formatting.Formatted) -> None:
 
 def shown(line: str | None) -> str:
     """A line as it stands, its end cut off where it is long."""
-    if line is None:
-        return "(nothing: the file ends before)"
+    line = line or ""
     return (line if len(line) <= LONG else f"{line[:LONG]}…") or "(an empty line)"
 
 

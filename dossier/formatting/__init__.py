@@ -7,6 +7,7 @@ the order of entries, the comments, and an empty line at a comment.
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
@@ -22,6 +23,9 @@ from dossier.inputs import DOSSIER_FILE
 from dossier.model import Dossier
 from dossier.problems import EnvironmentFault, Refused
 from dossier.storing import rewrite
+
+MATCHED = 20_000
+"""Of a file with more lines those that only change places aren't counted: matching takes the square of their number."""
 
 
 class Unproved(EnvironmentFault):
@@ -47,29 +51,35 @@ class Formatted:
 
     @cached_property
     def changed(self) -> int:
-        """How many lines change, come or go."""
+        """How many lines don't stay: so many of the file before, or of the file after where those are more."""
         old, new = self.before.split("\n"), self.after.split("\n")
-        met = difflib.SequenceMatcher(None, old, new).get_opcodes()
-        return sum(max(i2 - i1, j2 - j1) for tag, i1, i2, j1, j2 in met if tag != "equal")
+        if len(new) > MATCHED:
+            stay = (Counter(old) & Counter(new)).total()
+        else:
+            stay = sum(block.size for block in difflib.SequenceMatcher(None, old, new).get_matching_blocks())
+        return max(len(old), len(new)) - stay or 1
 
     @property
     def first(self) -> tuple[int, str | None, str | None]:
         """The number, from 1, of the first line that differs, and that line before and after; None where there is
         none."""
         pairs = zip_longest(self.before.split("\n"), self.after.split("\n"))
-        return next((number, old, new) for number, (old, new) in enumerate(pairs, start=1) if old != new)
+        last = self.before.removesuffix("\n").count("\n") + 1
+        return next((min(number, last), old, new) for number, (old, new) in enumerate(pairs, start=1) if old != new)
 
     @property
     def unseen(self) -> str:
         """What nobody sees in the first line that differs; empty where the difference can be seen."""
-        if self.before.startswith("\ufeff"):
-            return "the file begins with a byte order mark (U+FEFF)"
         _, old, new = self.first
-        if old is not None and old.removesuffix("\r") == new:
-            return "lines end as on Windows (CR LF), and not with a line feed alone"
-        if old is not None and new is not None and old.rstrip() == new:
-            return "white space stands at the end of the line"
-        return ""
+        if self.before.startswith("\ufeff"):
+            return "the file begins with a byte order mark (U+FEFF); none is wanted"
+        if old is None:
+            return "the last line has no line break at its end"
+        if new is None:
+            return "empty lines stand at the end of the file"
+        if old.removesuffix("\r") == new:
+            return "its lines end as on Windows (CR LF); a line feed alone is wanted"
+        return "white space stands at the end of the line" if old.rstrip() == new else ""
 
 
 def format_file(root: Path, *, write: bool) -> Formatted:
