@@ -1,5 +1,6 @@
 """`format` on the command line: what it says, how it ends, and that a file it is stopped over is old or new."""
 
+import dataclasses
 import os
 import random
 import signal
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from dossier import cli, formatting
+from dossier.formatting.arranging import arranged
 from tests.support import BASE, REPO, changed, write
 
 NEW = formatting.formatted(BASE.encode()).after.encode()
@@ -185,7 +187,34 @@ def test_no_other_file_is_touched(home: Path) -> None:
     } == before
 
 
+def test_a_fault_of_the_program_writes_nothing(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The proof stands between what was made and the file: here a comment is lost on the way."""
+    claims = f"# Ours.\n\n{BASE}".encode()
+    (home / "claims.yaml").write_bytes(claims)
+    monkeypatch.setattr(formatting, "arranged", lambda root: dataclasses.replace(arranged(root), before=()))
+    assert cli.main(["format", "--root", "home"]) == 3
+    assert capsys.readouterr() == ("", f"error: {formatting.Unproved('a comment would change')}\n")
+    assert content(home) == claims
+
+
 # Interrupted.
+
+
+def test_a_full_disk_leaves_the_old_file(home: Path) -> None:
+    """A file may grow to a thousand bytes here, and no further."""
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)); {MAIN}"
+    done = subprocess.run(
+        [sys.executable, "-c", limited], capture_output=True, text=True, env=environment(), check=False
+    )
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.endswith("claims.yaml can't be written: File too large\n")
+    assert content(home) == BASE.encode()
+    assert sorted(path.name for path in home.iterdir()) == ["claims.yaml", "content"]
+
+
+MAIN = "import sys; from dossier import cli; sys.exit(cli.main(['format', '--root', 'home']))"
 
 BUSY = """
 import sys

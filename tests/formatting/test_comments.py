@@ -63,6 +63,12 @@ RELATION = "      - {type: updates, claim: three-dredgers}\n"
             id="without-a-space",
         ),
         pytest.param(
+            SILENT + "      - id: echo\n",
+            "        silent:\n        - why\n        # of the note\n        note: So.\n      - id: echo\n",
+            "        silent: [why]\n        # of the note\n        note: So.\n",
+            id="behind-a-list-that-does-not-stand-in",
+        ),
+        pytest.param(
             QUOTE,
             "        quote: >- # as printed\n          the quay was closed\n          to all # ships\n",
             "        quote: >- # as printed\n          the quay was closed to all # ships\n",

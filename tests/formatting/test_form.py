@@ -166,6 +166,7 @@ def test_the_real_dossier(real: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     formatting.format_file(real, write=True)
     after = (real / "claims.yaml").read_text(encoding="utf-8")
     assert formatted(after) == after
+    assert [line for line in after.split("\n") if len(line) > writing.WIDTH] == []
     assert said(read(real)) == found
     assert [c.text for c in comments.scan(after).comments] == [c.text for c in comments.scan(before).comments]
     assert releasing.release(real).versions == ()

@@ -13,7 +13,7 @@ from tests.formatting.generating import Author
 from tests.formatting.scribbling import Scribbler
 
 SEEDS = st.integers(0, 2**32)
-MANY = settings(max_examples=150, deadline=None)
+MANY = settings(max_examples=60, deadline=None)
 
 
 def formatted(text: str) -> str:
