@@ -11,7 +11,7 @@ from tests.support import REPO
 
 LAYERS = (
     ("cli",),
-    ("pipeline", "adding", "capturing", "quoting", "messages", "offering", "releasing", "taking_down"),
+    ("pipeline", "adding", "capturing", "formatting", "messages", "offering", "quoting", "releasing", "taking_down"),
     ("links", "moved", "publish", "outputs", "assets", "search", "waivers"),
     ("cards",),
     ("site",),

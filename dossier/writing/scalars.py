@@ -18,8 +18,9 @@ UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\
 """What only an escape can write; \\x85, \\u2028 and \\u2029 would end a line."""
 SIMPLE = re.compile(r"[^\s,\[\]{}:#&*!|>'\"%@`?]+")
 """A text that needs no marks between `[` and `]`."""
-QUOTED_ALWAYS: Final = frozenset(["quote", "translation"])
-"""Keys whose texts stand in a block of their own, however short: nothing in them needs quotation marks then."""
+QUOTED_ALWAYS: Final = frozenset(["quote", "translation", "text"])
+"""Keys whose texts stand in a block of their own, however short: nothing in them needs quotation marks then. `text` is
+a translation's, where it also says who made it."""
 
 
 def is_plain(text: str, *, in_flow: bool = False) -> bool:
@@ -68,11 +69,11 @@ def text_lines(text: str, indent: int, *, after: int = 0, is_block: bool = False
 
 
 def can_be_block(text: str) -> bool:
-    """Whether a block can hold a text: no white space at its ends or at a line's, nothing that only an escape can
-    write."""
+    """Whether a block can hold a text: no white space at its ends or at a line's end, no tab that would stand in the
+    indentation, nothing that only an escape can write."""
     if not text or UNWRITABLE.search(text) or text != text.strip():
         return False
-    return "\n" not in text or not re.search(r"[ \t]\n|\n[ \t]", text)
+    return "\n" not in text or not re.search(r"[ \t]\n|\n *\t", text)
 
 
 def folded(text: str, width: int) -> Iterator[str]:

@@ -69,6 +69,10 @@ ODD = st.sampled_from(
         "0x1f",
         "x\n\ny",
         "x\ny: z",
+        "x\n  - y\n    z",
+        "x\n\ty",
+        "x  \ny",
+        "a \t b",
         "\u200f، س",
     ]
 )
