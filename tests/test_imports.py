@@ -11,7 +11,7 @@ from tests.support import REPO
 
 LAYERS = (
     ("cli",),
-    ("pipeline", "capturing", "messages", "releasing", "taking_down"),
+    ("pipeline", "capturing", "messages", "releasing", "reporting", "taking_down"),
     ("links", "moved", "publish", "outputs", "assets", "search"),
     ("cards",),
     ("site",),
@@ -21,7 +21,7 @@ LAYERS = (
     ("declare", "records", "renames", "fields"),
     ("walker", "inputs"),
     ("model",),
-    ("captures", "values", "prose", "interface", "textfragments", "differences", "writing"),
+    ("captures", "values", "prose", "interface", "textfragments", "differences", "snapshots", "writing"),
     (
         "nodes",
         "dates",
@@ -39,11 +39,11 @@ LAYERS = (
     ("problems",),
 )
 """From the top down. A module imports what stands below it, and never what stands above."""
-SIDEWAYS = {("messages", "pipeline"), ("releasing", "pipeline")} | {
+SIDEWAYS = {("messages", "pipeline"), ("releasing", "pipeline"), ("reporting", "pipeline")} | {
     ("taking_down", name) for name in ("pipeline", "releasing")
 }
 """Modules of one layer that may know each other: problems in words know what a check gives; a release follows
-a check."""
+a check, a report holds two of them against each other."""
 LEAVES = {
     "problems": set(),
     "nodes": {"problems"},
@@ -64,6 +64,7 @@ LEAVES = {
     "interface": {"problems", "dates"},
     "textfragments": {"problems", "quotes"},
     "differences": {"problems", "quotes"},
+    "snapshots": {"problems", "history"},
     "writing": {"nodes"},
 }
 LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
