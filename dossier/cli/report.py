@@ -20,9 +20,7 @@ def add(commands: Any) -> None:
         "report", parents=[shared()], help="say what changed since a revision, claim by claim", epilog=EPILOG
     )
     made.add_argument("--base", required=True, metavar="REV", help="the branch, tag or commit to compare with")
-    made.add_argument(
-        "--head", metavar="REV", help="what is compared (default: the files as they lie here)"
-    )
+    made.add_argument("--head", metavar="REV", help="what is compared (default: the files as they lie here)")
     made.add_argument("--format", choices=("markdown", "json"), default="markdown", help="how the report is written")
     made.set_defaults(run=run)
 

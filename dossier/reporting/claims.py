@@ -29,6 +29,8 @@ BECAME: Mapping[str, Fate] = {
 }
 ELSEWHERE = ("name",)
 """Changes that are told once, with the entry that changed."""
+OF_STATE = (("claim", "state"), ("claim", "reason"), ("claim", "into"), ("revision", "revision"))
+"""Changes that come with another state; the entry that tells readers is none by itself."""
 UNTOLD = ("aliases", "removed")
 """Keys of a claim that its differences don't tell."""
 
@@ -141,7 +143,8 @@ class Comparison:
         if is_part:
             changes = tuple(change for change in changes if change.kind != "removed")
         fields = () if same or is_part else self.fields(was, is_, has_changes=bool(changes))
-        fates = tuple(became(was, is_, bool(changes or fields), before, after))
+        is_changed = bool(fields) or any((one.part, one.field) not in OF_STATE for one in changes)
+        fates = tuple(became(was, is_, is_changed, before, after)) or (("changed",) if changes else ())
         if not fates:
             return None
         return ClaimChange(
@@ -174,6 +177,8 @@ class Comparison:
     def fields(self, was: Claim, now: Claim, *, has_changes: bool) -> tuple[FieldChange, ...]:
         """What the differences don't tell: earlier ids, and whatever else no page shows."""
         old, new = settled(self.now, now, records.resolved(was)), records.resolved(now)
+        if was.id != now.id:  # told by the heading
+            old["aliases"] = [*old.get("aliases", ()), was.id]
         keys = UNTOLD if has_changes or old == new else (*new, *old)
         return field_changes({key: old.get(key, ()) for key in keys}, {key: new.get(key, ()) for key in keys})
 
@@ -195,7 +200,7 @@ def became(was: Claim, now: Claim, is_changed: bool, before: Figures | None, aft
         yield "renamed"
     if is_changed:
         yield "changed"
-    elif before and after and before.counts != after.counts:
+    elif before and after and before.counts != after.counts and was.state == now.state:
         yield "moved"
 
 

@@ -23,6 +23,14 @@ ATTRIBUTES = {"dossier": "about"}
 """What `Dossier` calls a key of the file otherwise."""
 APART = ("claims",)
 NAMES = ("name", "title", "label")
+COUNTING: Mapping[str, frozenset[str]] = {
+    "actors": frozenset(["kind"]),
+    "places": frozenset(["within"]),
+    "rows": frozenset(["kind"]),
+    "sources": frozenset(["outlet"]),
+    "same_origin": frozenset(["actors", "in"]),
+}
+"""The fields that counts depend on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +43,14 @@ class EntryChange:
     """As it is now, or was; empty of an entry in a list, and of the dossier."""
     kind: Kind
     name: Mapping[str, str]
-    """What it is called, by language; the language of a document's title. Empty where it has no name."""
+    """What it is called, by language; the language of a document's title. Of an entry in a list its first field."""
     fields: tuple[FieldChange, ...]
     former: str = ""
     """The id before, of a renamed entry."""
     moves: tuple[str, ...] = ()
     """Claims that it stands behind and that are counted otherwise now."""
+    names: frozenset[str] = frozenset()
+    """Of an entry in a list: the single words in it, among them all ids."""
 
 
 def entry_changes(base: End, head: End, claims: Iterable[ClaimChange]) -> tuple[EntryChange, ...]:
@@ -115,11 +125,17 @@ def listed_changes(table: str, before: list[Plain], after: list[Plain]) -> Itera
         nearest = max(gone, key=lambda one: shared(one, entry), default=None)
         if nearest is not None and shared(nearest, entry):
             gone.remove(nearest)
-            yield EntryChange(table, "", "changed", {}, field_changes(nearest, entry))
+            yield of_list(table, "changed", nearest, entry)
         else:
-            yield EntryChange(table, "", "added", {}, field_changes({}, entry))
+            yield of_list(table, "added", {}, entry)
     for entry in gone:
-        yield EntryChange(table, "", "gone", {}, field_changes(entry, {}))
+        yield of_list(table, "gone", entry, {})
+
+
+def of_list(table: str, kind: Kind, before: Plain, after: Plain) -> EntryChange:
+    _, name = next(leaves(after or before), ("", ""))
+    words = frozenset(word for one in (before, after) for _, text in leaves(one) for word in text.split(", "))
+    return EntryChange(table, "", kind, {"": name}, field_changes(before, after), names=words)
 
 
 def shared(one: Plain, other: Plain) -> int:
@@ -137,19 +153,18 @@ class Reach:
         self.behind = {
             change.id: refers(base, change.former or change.id) | refers(head, change.id) for change in moved
         }
+        self.claims = frozenset(name for end in (base, head) for name in end.claims)
 
     def of(self, change: EntryChange) -> Iterator[str]:
-        """The claims, of those that moved, that an entry stands behind."""
-        names = {(change.table, change.id), (change.table, change.former)}
-        if change.table == "same_origin":
-            names = {("actors", one) for one in actors_in(change)}
-        return (claim for claim, behind in self.behind.items() if names & behind)
-
-
-def actors_in(change: EntryChange) -> Iterator[str]:
-    for field in change.fields:
-        if field.field == "actors":
-            yield from (*field.before.split(", "), *field.after.split(", "))
+        """The claims, of those that moved, that an entry stands behind with what it says otherwise now."""
+        fields = {field.field for field in change.fields}
+        if not fields & COUNTING.get(change.table, frozenset()):
+            return
+        names = {(change.table, change.id), (change.table, change.former)} | {("actors", one) for one in change.names}
+        within = change.names & self.claims
+        for claim, behind in self.behind.items():
+            if names & behind and (not within or claim in within):
+                yield claim
 
 
 def refers(end: End, name: str) -> set[tuple[str, str]]:

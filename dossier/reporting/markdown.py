@@ -10,14 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.reporting import Report, telling
-from dossier.reporting.shown import phrase, shown
+from dossier.reporting.shown import name, phrase
 from dossier.reporting.summary import Notice, notices, summary
 
 LIMIT = 1_000_000
 """Bytes; the rest of the mebibyte is left to what else a workflow says."""
 FOLDED = 8
-"""More claims than this, and more of anything else, are folded."""
+"""Of more claims than this each is folded."""
 MANY = 20
+"""More of anything else than this is folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def shortened(report: Report, told: list[Section], number: int, total: int) -> s
     """The report with so many of its blocks."""
     notice = (
         f"**This report is cut: {number} of {total} things are told, the most important first.** All of them: "
-        f"`python build.py report --format json --base` {shown(report.base.name)}"
+        f"`python build.py report --format json --base` {name(report.base.name)}"
     )
     return joined(head(report, notice), first(told, number))
 
@@ -110,7 +111,7 @@ def every_section(report: Report) -> Iterator[Section]:
 
 
 def notice(found: Notice) -> str:
-    return f"- **{found.text.format(*map(phrase, found.values))}**"
+    return f"- **{found.text.format(*map(name, found.values))}**"
 
 
 def checks(report: Report) -> Iterator[Section]:
@@ -128,8 +129,8 @@ def claims(report: Report) -> Section:
     if dossier is None:
         return Section("Claims", ())
     teller = telling.Telling(dossier)
-    blocks = tuple(map(teller.claim, report.claims))
-    return Section(f"Claims ({len(blocks)})", blocks, len(blocks) > FOLDED, "\n\n")
+    tell = teller.folded if len(report.claims) > FOLDED else teller.claim
+    return Section(f"Claims ({len(report.claims)})", tuple(map(tell, report.claims)), between="\n\n")
 
 
 def listed(title: str, blocks: Iterable[str]) -> Section:

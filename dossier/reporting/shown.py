@@ -29,12 +29,18 @@ RISKY = re.compile(
 """A mention, an issue, an address, an emoji's name, a reference, a commit."""
 HARMLESS = frozenset(" ,;.'\"()%?!/-")
 """Signs that mean nothing inside a line."""
+NAME = re.compile(r"[A-Za-z0-9/]([\w./#~^@-]|:(?!:)| › )*", re.ASCII)
 TAG = re.compile(r"[A-Za-z0-9-]{1,35}")
 
 
 def shown(text: str) -> str:
     """Any text of the dossier on one line of Markdown. The only function that shows any."""
     return "".join(pieces(one_line(cut(text))))
+
+
+def name(text: str) -> str:
+    """An id, a rule, a path or a digest, as code; anything that isn't one as any text."""
+    return f"`{text}`" if NAME.fullmatch(text) else shown(text)
 
 
 def cut(text: str) -> str:
@@ -103,6 +109,8 @@ def word_by_word(words: Iterable[Piece], language: str = "") -> str:
     """A text with its changes, the long stretches between them left out."""
     told = list(words)
     made = "".join(piece(one, number > 0, number < len(told) - 1) for number, one in enumerate(told))
+    if [one.kind for one in told[:2]] == ["deleted", "kept"]:  # no space stands before a text's first word
+        made = made.replace(OUT[1], f"{OUT[1]} ", 1)
     return isolated(made, "".join(one.text for one in told), language)
 
 
@@ -122,5 +130,5 @@ def kept(text: str, has_before: bool, has_after: bool) -> str:
     if left <= AROUND or not (first or last):
         return shown(text)
     between = f'<sub><span dir="ltr">({left} words as before)</span></sub>'
-    start, end = "".join(words[:first]), "".join(words[len(words) - last :]) if last else ""
-    return " ".join(filter(None, (shown(start), between, shown(end))))
+    start, end = "".join(words[:first]).rstrip(), "".join(words[len(words) - last :]).strip() if last else ""
+    return " ".join(filter(None, (shown(start), between, shown(end)))) + (" " if text[-1:].isspace() else "")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.messages import counted
@@ -49,12 +50,18 @@ def claims(report: Report) -> Iterator[str]:
     for fate in ORDER:
         found = [claim for claim in report.claims if claim.fates[0] == fate]
         if found:
-            moves = origins(found)
+            moves = "; ".join([*origins(found), *quotes(found)])
             yield f"{counted(len(found), noun) if noun else len(found)} {SAID[fate]}{f' ({moves})' if moves else ''}"
             noun = ""
 
 
-def origins(found: list[ClaimChange]) -> str:
+def quotes(found: list[ClaimChange]) -> Iterator[str]:
+    number = sum(change.field == "quote" for claim in found for change in claim.changes)
+    if number:
+        yield f"{counted(number, 'quote')} changed"
+
+
+def origins(found: list[ClaimChange]) -> Iterator[str]:
     """How the number of origins moved."""
     pairs = [
         (claim.before.counts["origins"], claim.after.counts["origins"])
@@ -62,9 +69,8 @@ def origins(found: list[ClaimChange]) -> str:
         if claim.before and claim.after
     ]
     moved = [f"{before} → {after}" for before, after in pairs if before != after]
-    if not moved:
-        return ""
-    return f"origins {', '.join(moved)}" if len(moved) <= FEW else f"origins of {len(moved)} of them"
+    if moved:
+        yield f"origins {', '.join(moved)}" if len(moved) <= FEW else f"origins of {len(moved)} of them"
 
 
 def entries(report: Report) -> Iterator[str]:
@@ -74,26 +80,28 @@ def entries(report: Report) -> Iterator[str]:
         if table == "dossier":
             yield f"{TABLES[table]} changed"
             continue
-        noun = TABLES.get(table, f"entry of {table}")
-        for kind in dict.fromkeys(found):
-            number = found.count(kind)
-            yield f"{number} {noun if number == 1 else plural(noun)} {kind}"
+        yield from by_kind(TABLES.get(table, f"entry of {table}"), found)
+
+
+def by_kind(noun: str, found: Iterable[str]) -> Iterator[str]:
+    """As in "2 actors added", "1 actor gone"."""
+    kinds = Counter(found)
+    for kind, number in kinds.items():
+        yield f"{number} {noun if number == 1 else plural(noun)} {kind}"
 
 
 def plural(noun: str) -> str:
-    return noun.replace("entry", "entries") if noun.startswith("entry") else f"{noun}s"
+    first, space, rest = noun.partition(" of ")
+    return (f"{first[:-1]}ies" if first.endswith("y") else f"{first}s") + space + rest
 
 
 def files(report: Report) -> Iterator[str]:
     other = sum(change.is_other_text for change in report.captures)
     if other:
         yield f"{counted(other, 'capture')} of another text"
-    if len(report.captures) - other:
-        yield f"{counted(len(report.captures) - other, 'capture')} added, changed or gone"
-    if report.prose:
-        yield f"{counted(len(report.prose), 'page')} of prose changed"
-    if report.versions:
-        yield f"{counted(len(report.versions), 'file')} of released versions changed"
+    yield from by_kind("capture", [change.kind for change in report.captures if not change.is_other_text])
+    yield from by_kind("prose file", [change.kind for change in report.prose])
+    yield from by_kind("file of released versions", [change.kind for change in report.versions])
     gone = sum(change.kind == "gone" for change in report.addresses)
     if gone:
         yield f"{gone} {'address' if gone == 1 else 'addresses'} gone"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from dossier.addresses import ID
 from dossier.differences import Change, Term
 from dossier.interface import SOURCE_LANGUAGE, Interface
 from dossier.model import Dossier
@@ -17,7 +18,7 @@ from dossier.reporting.figures import Figures
 from dossier.reporting.files import CaptureChange, ProseChange, VersionChange
 from dossier.reporting.leaves import FieldChange
 from dossier.reporting.reached import AddressChange
-from dossier.reporting.shown import IN, OUT, phrase, shown, word_by_word
+from dossier.reporting.shown import IN, OUT, name, phrase, shown, word_by_word
 from dossier.reporting.summary import SAID
 from dossier.site.changed import Words
 from dossier.site.edition import Edition
@@ -44,19 +45,35 @@ class Telling:
 
     def claim(self, claim: ClaimChange) -> str:
         """A claim under its heading."""
-        lines = [f"### {self.fates(claim)}: {shown(claim.id)}", "", f"{self.statement(claim)}", ""]
+        return f"### {self.fates(claim)}\n\n{self.details(claim)}"
+
+    def folded(self, claim: ClaimChange) -> str:
+        """The same, folded under a line that GitHub reads as HTML: nothing but ids stands in it."""
+        said = ", ".join(SAID[fate] for fate in claim.fates)
+        head = f"<code>{claim.id}</code>: {said}" if ID.fullmatch(claim.id) else said
+        return f"<details><summary>{head}</summary>\n\n{self.details(claim)}\n\n</details>"
+
+    def details(self, claim: ClaimChange) -> str:
+        lines = [self.statement(claim), ""]
         if claim.is_part:
             lines += ["*It can’t be read whole: what is only missing isn’t told, and nothing is counted.*", ""]
-        lines += [*self.figures(claim.before, claim.after), *self.groups(claim.changes), *fields(claim.fields)]
+        told = [change for change in claim.changes if not self.is_said(claim, change)]
+        is_new = claim.fates[0] == "added"
+        lines += [*self.figures(claim.before, claim.after), *self.groups(told, is_new=is_new), *fields(claim.fields)]
         return "\n".join(lines).rstrip()
+
+    def is_said(self, claim: ClaimChange, change: Change) -> bool:
+        """Whether a new claim's heading says it."""
+        is_statement = (change.part, change.field) == ("claim", "statement")
+        return claim.fates[0] == "added" and is_statement and change.language == next(iter(claim.statement), "")
 
     def fates(self, claim: ClaimChange) -> str:
         said = ", ".join(SAID[fate] for fate in claim.fates)
         if claim.fates == ("added",) and claim.state != "published":
             said = f"added ({shown(claim.state)})"
-        said = f"{said} (before: {shown(claim.former)})" if claim.former else said
-        said = f"{said} (into {shown(claim.into)})" if "merged" in claim.fates else said
-        return said[0].upper() + said[1:]
+        said = f"{said} (before: {name(claim.former)})" if claim.former else said
+        said = f"{said} (into {name(claim.into)})" if "merged" in claim.fates else said
+        return f"{name(claim.id)}: {said}"
 
     def statement(self, claim: ClaimChange) -> str:
         language, text = next(iter(claim.statement.items()), ("", "(no statement)"))
@@ -66,15 +83,15 @@ class Telling:
         """Each figure that moved; all of them, but zeros, of a claim that is new."""
         if after is None:
             return
-        for key, name in FIGURES.items():
+        for key, label in FIGURES.items():
             was, now = before.counts[key] if before else None, after.counts[key]
-            if was != now and (now or was):
-                yield f"- {name}: {arrow('' if was is None else str(was), str(now))}"
-        for key, name in CODED.items():
+            if was != now and (now or was):  # of a new claim no zeros
+                yield f"- {label}: {arrow('' if was is None else str(was), str(now))}"
+        for key, label in CODED.items():
             now = self.coded(key, after)
             was = self.coded(key, before) if before else ""
-            if was != now:
-                yield f"- {name}: {arrow(was, now)}"
+            if was != now and (before or figures_of(after, key)):
+                yield f"- {label}: {arrow(was, now)}"
         yield from named("On whose word", before.origins if before else (), after.origins)
         yield from named("Denied by", before.denied_by if before else (), after.denied_by)
         yield from named("In the documents", before.documents if before else (), after.documents)
@@ -85,20 +102,25 @@ class Telling:
         known = self.words.codes[key]  # type: ignore[index]
         return "; ".join(known.get(code, code) for code in codes) or "none found"
 
-    def groups(self, changes: Sequence[Change]) -> Iterator[str]:
-        """Changes below a line for each part of the claim, and for each excerpt."""
+    def groups(self, changes: Sequence[Change], *, is_new: bool) -> Iterator[str]:
+        """Changes below a line for each part of the claim, and for each excerpt. What is new altogether isn't marked
+        word by word."""
         for (part, excerpt), found in groupby(changes, key=lambda change: (change.part, change.excerpt)):
             listed = list(found)
-            title = f"Excerpt {shown(excerpt)}" if excerpt else self.words.titles[part]
+            title = f"Excerpt {name(excerpt)}" if excerpt else self.words.titles[part]
+            bare = is_new or (bool(excerpt) and listed[0].kind == "added" and listed[0].field == "excerpt")
             whose = self.terms(listed[0], listed[0].whose)
             yield f"- **{title}**{f': {whose}' if whose else ''}"
-            yield from (f"  - {self.item(change)}" for change in listed)
+            yield from (f"  - {self.item(change, is_new=bare)}" for change in listed)
 
-    def item(self, change: Change) -> str:
+    def item(self, change: Change, *, is_new: bool) -> str:
         """One change: what it is, of what, and from what to what."""
         about = self.terms(change, change.about)
-        head = f"{self.words.label(change)}{f', {about}' if about else ''}"
-        if change.words:
+        label = "The words" if is_new and change.field == "excerpt" else self.words.label(change)
+        head = f"{label}{f', {about}' if about else ''}"
+        if is_new and change.after:
+            told = self.terms(change, change.after)
+        elif change.words:
             told = word_by_word(change.words, change.language)
         elif change.before or change.after:
             told = marked(self.terms(change, change.before), self.terms(change, change.after))
@@ -113,6 +135,11 @@ class Telling:
 
 def wording(found: Wording) -> str:
     return phrase(found.text, found.language)
+
+
+def figures_of(figures: Figures, key: str) -> bool:
+    """Whether there is anything to say of a figure that is told in words."""
+    return figures.counts[key] not in ([], "none")
 
 
 def arrow(before: str, after: str) -> str:
@@ -140,7 +167,7 @@ def term(found: Term) -> str:
 
 
 def fields(changes: Iterable[FieldChange]) -> Iterator[str]:
-    return (f"- {shown(change.field)}: {word_by_word(change.words)}" for change in changes)
+    return (f"- {name(change.field)}: {word_by_word(change.words)}" for change in changes)
 
 
 # Checks.
@@ -149,62 +176,62 @@ def fields(changes: Iterable[FieldChange]) -> Iterator[str]:
 def problem(found: Found, *, label: str) -> str:
     one = found.problem
     place = f"{one.place.file}:{one.place.line}:{one.place.column}"
-    about = f" ({shown(' › '.join(found.about))})" if found.about else ""
+    about = f" ({name(' › '.join(found.about))})" if found.about else ""
     hint = f"\n  - hint: {phrase(one.hint)}" if one.hint else ""
-    return f"- **{label}{one.severity}** {shown(one.rule)}, {shown(place)}{about}: {phrase(one.text)}{hint}"
+    return f"- **{label}{one.severity}** {name(one.rule)}, {name(place)}{about}: {phrase(one.text)}{hint}"
 
 
 # Entries and files.
 
 
 def entry(change: EntryChange) -> str:
-    name = shown(change.id) if change.id else ""
     language, called = next(iter(change.name.items()), ("", ""))
-    former = f" (before: {shown(change.former)})" if change.former else ""
-    head = ", ".join(filter(None, (name, phrase(called, language) if called else "")))
-    lines = [f"- **{shown(change.table)}**{f', {head}' if head else ''}: {change.kind}{former}"]
+    former = f" (before: {name(change.former)})" if change.former else ""
+    own = name(change.id) if change.id else ""
+    head = ", ".join(filter(None, (own, phrase(called, language) if called else "")))
+    lines = [f"- **{name(change.table)}**{f', {head}' if head else ''}: {change.kind}{former}"]
     lines += [f"  {line}" for line in fields(change.fields)]
     if change.moves:
-        claims = ", ".join(map(shown, change.moves))
-        lines.append(f"  - **It stands behind {len(change.moves)} whose counts move:** {claims}")
+        claims = ", ".join(map(name, change.moves))
+        lines.append(f"  - **Claims that rest on it and are counted otherwise now:** {claims}")
     return "\n".join(lines)
 
 
 def capture(change: CaptureChange) -> str:
     was, now = change.before, change.after
-    told = [f"- {shown(change.source)}: {change.kind}"]
+    told = [f"- {name(change.source)}: {change.kind}"]
     if was and now:
         if was.sha256 != now.sha256:
-            told.append(f"  - **the text is another one**: sha256 {marked(shown(was.sha256), shown(now.sha256))}")
+            told.append(f"  - **the text is another one**: sha256 {marked(name(was.sha256), name(now.sha256))}")
         pairs = (
             ("words captured", was.tokens, now.tokens),
             ("words opened", len(was.openings), len(now.openings)),
             ("taken", was.taken.isoformat(), now.taken.isoformat()),
             ("method", was.method, now.method),
         )
-        told += [f"  - {name}: {shown(str(old))} → {shown(str(new))}" for name, old, new in pairs if old != new]
+        told += [f"  - {label}: {shown(str(old))} → {shown(str(new))}" for label, old, new in pairs if old != new]
     elif now:
         told.append(f"  - {now.tokens} words captured, {len(now.openings)} opened, taken {now.taken}")
     return "\n".join(told)
 
 
 def prose(change: ProseChange) -> str:
-    lines = [f"- {shown(change.file)}: {change.kind}"]
+    lines = [f"- {name(change.file)}: {change.kind}"]
     return "\n".join([*lines, *(f"  - {word_by_word(words)}" for words in change.paragraphs)])
 
 
 def version(change: VersionChange) -> str:
-    return f"- {shown(change.file)}: {change.kind}"
+    return f"- {name(change.file)}: {change.kind}"
 
 
 def address(change: AddressChange) -> str:
-    to = f", to {shown(change.to)}" if change.to else ""
+    to = f", to {name(change.to)}" if change.to else ""
     known = "; it was released" if change.was_released and change.kind == "gone" else ""
-    return f"- {shown(change.address)}: {change.kind}{to}{known}"
+    return f"- {name(change.address)}: {change.kind}{to}{known}"
 
 
 def heading(report: Report) -> str:
     """What is compared with what."""
     base, head = report.base, report.head
-    to = f"{shown(head.name)} ({shown(head.commit[:12])})" if head.name else "the files as they lie here"
-    return f"From {shown(base.name)} ({shown(base.commit[:12])}) to {to}."
+    to = f"{name(head.name)} ({name(head.commit[:12])})" if head.name else "the files as they lie here"
+    return f"From {name(base.name)} ({name(base.commit[:12])}) to {to}."
