@@ -21,10 +21,14 @@ LIMIT = 10_000
 """Code points that are shown of one text."""
 AROUND = 12
 """Words that are shown of what was kept, on each side of a change."""
-RUN = re.compile(r"(?:[\w@#./+-]|:(?![:\s]|$))+")
-"""What mentions, references and links consist of; two colons in a row begin a workflow command."""
+RUN = re.compile(r"[\w@#./+:-]+")
+"""What mentions, references and links consist of."""
+LIST = re.compile(r" ?(-|\d+[.)])")
+"""What begins a list where it begins a line."""
 RISKY = re.compile(
-    r"[@#]|//|\w\.\w{2}|[a-z]:\S|:[\w+-]+:|\b(gh|ghsa|cve)-\w|(?<![^\W_])[0-9a-f]{7,}(?![^\W_])", re.IGNORECASE
+    r"[@#]|//|www\.|\w\.\w{2}|[a-z]:\S|:[\w+-]+:"
+    r"|(?<![a-z0-9])((gh|ghsa|cve)-\w|[0-9a-f]{7,}(?![a-z0-9]))",
+    re.IGNORECASE,
 )
 """A mention, an issue, an address, an emoji's name, a reference, a commit."""
 HARMLESS = frozenset(" ,;.'\"()%?!/-")
@@ -49,13 +53,16 @@ def cut(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text without line breaks, a paragraph's end as ¶; what can't be seen as an escape."""
-    return escaped(re.sub(r"\s", " ", re.sub(r"\s*\n\s*\n\s*", " ¶ ", text)))
+    """The text on one line, a paragraph's end as ¶; what can't be seen as an escape."""
+    return escaped(re.sub(r"\s+", " ", re.sub(r"\s*\n\s*\n\s*", " ¶ ", text)))
 
 
 def pieces(text: str) -> Iterator[str]:
-    place = 0
-    for run in RUN.finditer(text):
+    """The text's Markdown, piece by piece. What would begin a list begins none."""
+    place = begins.end() if (begins := LIST.match(text)) else 0
+    yield text[: max(0, place - 1)]
+    yield "".join(f"&#{ord(char)};" for char in text[max(0, place - 1) : place])
+    for run in RUN.finditer(text, place):
         yield from map(sign, text[place : run.start()])
         yield word(run[0])
         place = run.end()
@@ -63,9 +70,12 @@ def pieces(text: str) -> Iterator[str]:
 
 
 def word(run: str) -> str:
+    """A run of signs that could be more than text: as code where it is."""
     held = run.rstrip(".:+/-")
-    if not RISKY.search(held):
-        return "".join(map(sign, run))
+    if not RISKY.search(run):
+        ends = run.endswith(":") and not run.endswith("::")
+        return "".join(map(sign, run[:-1])) + ":" if ends else "".join(map(sign, run))
+    held = held if RISKY.search(held) else run
     return f"`{held}`" + "".join(map(sign, run[len(held) :]))
 
 
@@ -109,7 +119,7 @@ def word_by_word(words: Iterable[Piece], language: str = "") -> str:
     """A text with its changes, the long stretches between them left out."""
     told = list(words)
     made = "".join(piece(one, number > 0, number < len(told) - 1) for number, one in enumerate(told))
-    if [one.kind for one in told[:2]] == ["deleted", "kept"]:  # no space stands before a text's first word
+    if [one.kind for one in told[:2]] == ["deleted", "kept"] and not told[1].text[0].isspace():  # a text's first word
         made = made.replace(OUT[1], f"{OUT[1]} ", 1)
     return isolated(made, "".join(one.text for one in told), language)
 
@@ -124,7 +134,7 @@ def piece(one: Piece, has_before: bool, has_after: bool) -> str:
 
 def kept(text: str, has_before: bool, has_after: bool) -> str:
     """What stayed: its ends, where changes are near; how much lies between is said."""
-    words = re.split(r"(?<=\S)(?=\s)", text)
+    words = re.split(r"(?<=\S)(?=\s)", text.rstrip())
     first, last = AROUND * has_before, AROUND * has_after
     left = len(words) - first - last
     if left <= AROUND or not (first or last):
