@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier import snapshots
+from dossier.problems import UsageFault
 from dossier.reporting import ends
 from dossier.reporting.checking import Checks, checks
 from dossier.reporting.claims import ClaimChange, claim_changes
@@ -55,6 +56,8 @@ def report(root: Path, base: str, head: str | None = None) -> Report:
     Raises `UsageFault` where git knows no such revision, or where there is no dossier to report on; `EnvironmentFault`
     where git can't be asked.
     """
+    if not root.is_dir():
+        raise UsageFault(f"there is no folder {root}")
     before = ends.at(root, base, is_needed=False)
     after = ends.at(root, head, is_needed=True) if head is not None else ends.on_disk(root)
     fork = snapshots.forked(root, before.commit, after.commit or "HEAD")

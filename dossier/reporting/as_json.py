@@ -24,6 +24,7 @@ from dossier.reporting import Report
 from dossier.reporting.checking import Found
 from dossier.reporting.claims import ClaimChange
 from dossier.reporting.ends import End
+from dossier.reporting.entries import EntryChange
 from dossier.reporting.figures import Figures
 from dossier.reporting.files import CaptureChange
 from dossier.reporting.summary import notices, summary
@@ -53,7 +54,7 @@ def plain(report: Report) -> Plain:
             "unchecked": list(report.head.checked.unchecked),
         },
         "claims": [claim(one) for one in report.claims],
-        "entries": [asdict(one) for one in report.entries],
+        "entries": [entry(one) for one in report.entries],
         "captures": [capture(one) for one in report.captures],
         "prose": [asdict(one) for one in report.prose],
         "versions": [asdict(one) for one in report.versions],
@@ -92,6 +93,10 @@ def claim(found: ClaimChange) -> Plain:
 
 def counts(found: Figures | None) -> Plain | None:
     return asdict(found) if found else None
+
+
+def entry(found: EntryChange) -> Plain:
+    return {key: value for key, value in asdict(found).items() if key != "names"}
 
 
 def capture(found: CaptureChange) -> Plain:

@@ -140,8 +140,7 @@ class Comparison:
         same = records.resolved(was) == records.resolved(is_)
         changes = () if same else tuple(self.told(state(self.base, was), state(self.head, is_)))
         is_part = self.is_part(old, new)
-        if is_part:
-            changes = tuple(change for change in changes if change.kind != "removed")
+        changes = tuple(change for change in changes if not self.is_missing(change, old, new))
         fields = () if same or is_part else self.fields(was, is_, has_changes=bool(changes))
         is_changed = bool(fields) or any((one.part, one.field) not in OF_STATE for one in changes)
         fates = tuple(became(was, is_, is_changed, before, after)) or (("changed",) if changes else ())
@@ -164,9 +163,9 @@ class Comparison:
 
     def told(self, before: State, after: State) -> Iterator[Change]:
         """All that differs, and of an excerpt that came all that it says."""
-        side = Side(before, after, self.now.language)
+        side = Side(before, after, self.head.language)
         excerpts = {made["id"]: made for made in after.record.get("excerpts", ())}
-        for change in differences(before, after, self.now.language):
+        for change in differences(before, after, self.head.language):
             if change.part not in ELSEWHERE:
                 yield change
             if change.field == "excerpt" and change.kind == "added":
@@ -181,6 +180,11 @@ class Comparison:
             old["aliases"] = [*old.get("aliases", ()), was.id]
         keys = UNTOLD if has_changes or old == new else (*new, *old)
         return field_changes({key: old.get(key, ()) for key in keys}, {key: new.get(key, ()) for key in keys})
+
+    def is_missing(self, change: Change, old: str, new: str) -> bool:
+        """Whether something may only seem to have come or gone, since one side of the claim couldn't be read whole."""
+        unread = {"added": ("claims", old) in self.base.faulty, "removed": ("claims", new) in self.head.faulty}
+        return unread.get(change.kind, False)
 
     def is_part(self, old: str, new: str) -> bool:
         return ("claims", old) in self.base.faulty or ("claims", new) in self.head.faulty

@@ -14,6 +14,7 @@ from typing import Any
 from dossier import evidence, history, inputs, nodes, pipeline, snapshots, standing, versions
 from dossier.evidence import BackLinks, Evidence
 from dossier.inputs import DOSSIER_FILE, OWN, Inputs
+from dossier.interface import SOURCE_LANGUAGE
 from dossier.model import Claim, Dossier
 from dossier.pipeline import Checked
 from dossier.problems import Problem, UsageFault
@@ -46,6 +47,12 @@ class End:
     @property
     def dossier(self) -> Dossier | None:
         return self.checked.dossier
+
+    @property
+    def language(self) -> str:
+        """The language that texts are told in; English where the file doesn't say."""
+        languages = self.dossier.about.languages if self.dossier else ()
+        return languages[0] if languages else SOURCE_LANGUAGE
 
     @property
     def is_whole(self) -> bool:

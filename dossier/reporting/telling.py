@@ -39,7 +39,7 @@ class Telling:
     """Tells changes in English, with the words that the site has for them."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self.words = Words(Edition(dossier, NOTHING, Interface(SOURCE_LANGUAGE), dossier.language))
+        self.words = Words(Edition(dossier, NOTHING, Interface(SOURCE_LANGUAGE), SOURCE_LANGUAGE))
 
     # Claims.
 
@@ -59,7 +59,8 @@ class Telling:
             lines += ["*It can’t be read whole: what is only missing isn’t told, and nothing is counted.*", ""]
         told = [change for change in claim.changes if not self.is_said(claim, change)]
         is_new = claim.fates[0] == "added"
-        lines += [*self.figures(claim.before, claim.after), *self.groups(told, is_new=is_new), *fields(claim.fields)]
+        figures = self.figures(claim.before, claim.after) if is_new or claim.before else ()
+        lines += [*figures, *self.groups(told, is_new=is_new), *fields(claim.fields)]
         return "\n".join(lines).rstrip()
 
     def is_said(self, claim: ClaimChange, change: Change) -> bool:
@@ -157,6 +158,9 @@ def named(label: str, before: tuple[Term, ...], after: tuple[Term, ...]) -> Iter
     """Names that went and came; of what stayed only how many."""
     gone, come = [one for one in before if one not in after], [one for one in after if one not in before]
     if gone or come:
+        if not before:
+            yield f"- {label}: {'; '.join(map(term, come))}"
+            return
         stayed = len(after) - len(come)
         told = [*(f"{OUT[0]}{term(one)}{OUT[1]}" for one in gone), *(f"{IN[0]}{term(one)}{IN[1]}" for one in come)]
         yield f"- {label}: {'; '.join(told)}{f'; {stayed} as before' if stayed else ''}"
