@@ -31,10 +31,10 @@ class History:
     """There is a history, and only a part of it is here."""
 
 
-def of(root: Path, path: str) -> History:
-    """The history of a file below a folder. Never raises: what can't be known is said."""
+def of(root: Path, path: str, commit: str = "HEAD") -> History:
+    """The history of a file below a folder, up to a commit. Never raises: what can't be known is said."""
     try:
-        return asked(root, path)
+        return asked(root, path, commit)
     except FileNotFoundError:
         return History(unknown="git isn't installed")
     except subprocess.CalledProcessError as fault:
@@ -43,14 +43,24 @@ def of(root: Path, path: str) -> History:
         return History(unknown="git took too long")
 
 
-def asked(root: Path, path: str) -> History:
+def asked(root: Path, path: str, commit: str) -> History:
     if git(root, "rev-parse", "--is-inside-work-tree").strip() != b"true":
         return History(unknown=NO_CHECKOUT)
-    if git(root, "rev-parse", "--is-shallow-repository").strip() == b"true":
+    if is_shallow(root):
         return History(unknown="this clone is shallow; git fetch --unshallow brings the history", is_cut_short=True)
-    if git(root, "config", "--get-regexp", PARTIAL, empty=True):
+    if is_partial(root):
         return History(unknown="this clone is partial; a whole one has the history", is_cut_short=True)
-    return History(tuple(contents(root, path)))
+    return History(tuple(contents(root, path, commit)))
+
+
+def is_shallow(root: Path) -> bool:
+    """Whether the clone lacks earlier commits."""
+    return git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
+def is_partial(root: Path) -> bool:
+    """Whether the clone lacks contents, and would fetch them when asked."""
+    return bool(git(root, "config", "--get-regexp", PARTIAL, empty=True))
 
 
 def reason(said: str) -> str:
@@ -59,9 +69,9 @@ def reason(said: str) -> str:
     return NO_CHECKOUT if not first or first.startswith("not a git repository") else f"git says: {first}"
 
 
-def contents(root: Path, path: str) -> list[bytes]:
+def contents(root: Path, path: str, commit: str) -> list[bytes]:
     """Each content that commits gave the file."""
-    log = ("log", "--format=", "--raw", "--no-abbrev", "--no-renames", "-m", "HEAD", "--", path)
+    log = ("log", "--format=", "--raw", "--no-abbrev", "--no-renames", "-m", commit, "--", path)
     listed = git(root, *log, empty=True).splitlines()
     blobs = dict.fromkeys(line.split()[3] for line in listed if line.startswith(b":"))
     wanted = b"".join(blob + b"\n" for blob in blobs if set(blob) != set(b"0"))

@@ -178,6 +178,19 @@ def valued(dossier: Dossier, kind: str, excerpts: Iterable[Excerpt]) -> Iterator
                 yield from point.value
 
 
+def tables(dossier: Dossier) -> dict[str, Any]:
+    """What records may refer to, as plain data; of claims, what they say and how they are related."""
+    found: dict[str, Any] = {
+        name: {key: records.record(fact) for key, fact in getattr(dossier, name).items()}
+        for name in ("topics", "rows", "actors", "places", "sources")
+    }
+    told = ("statement", "aliases", "state", "relations")
+    claims = {
+        key: {field: records.plain(getattr(claim, field)) for field in told} for key, claim in dossier.claims.items()
+    }
+    return {**found, "claims": claims}
+
+
 # Other claims, as far as the page shows them.
 
 

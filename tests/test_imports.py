@@ -11,7 +11,10 @@ from tests.support import REPO
 
 LAYERS = (
     ("cli",),
-    ("pipeline", "adding", "capturing", "formatting", "messages", "offering", "quoting", "releasing", "taking_down"),
+    ("taking_down",),
+    ("adding", "formatting", "offering", "quoting", "releasing", "reporting"),
+    ("capturing", "messages"),
+    ("pipeline",),
     ("links", "moved", "publish", "outputs", "assets", "search", "waivers"),
     ("cards",),
     ("site",),
@@ -21,7 +24,17 @@ LAYERS = (
     ("declare", "records", "renames", "fields"),
     ("walker", "inputs"),
     ("model",),
-    ("captures", "passages", "values", "prose", "interface", "textfragments", "differences", "writing"),
+    (
+        "captures",
+        "passages",
+        "values",
+        "prose",
+        "interface",
+        "textfragments",
+        "differences",
+        "snapshots",
+        "writing",
+    ),
     (
         "nodes",
         "dates",
@@ -40,16 +53,6 @@ LAYERS = (
     ("problems",),
 )
 """From the top down. A module imports what stands below it, and never what stands above."""
-SIDEWAYS = {("adding", "pipeline"), ("messages", "pipeline"), ("releasing", "pipeline")} | {
-    (module, name)
-    for module, names in {
-        "taking_down": ("pipeline", "releasing"),
-        "quoting": ("pipeline", "capturing", "messages"),
-    }.items()
-    for name in names
-}
-"""Modules of one layer that may know each other: problems in words know what a check gives; a release follows
-a check; a passage is quoted from what was captured."""
 LEAVES = {
     "problems": set(),
     "nodes": {"problems"},
@@ -72,6 +75,7 @@ LEAVES = {
     "interface": {"problems", "dates"},
     "textfragments": {"problems", "quotes"},
     "differences": {"problems", "quotes"},
+    "snapshots": {"problems", "history"},
     "writing": {"nodes"},
 }
 LEVEL = {module: level for level, modules in enumerate(LAYERS) for module in modules}
@@ -113,7 +117,7 @@ def upward(engine: Path) -> list[str]:
         file = path.relative_to(engine).as_posix()
         if importer == "outputs" and name.startswith("dossier.outputs.") and path.name != "__init__.py":
             wrong.append(f"{file} imports another output: {name}")
-        elif importer == target or importer == "__init__" or (importer, target) in SIDEWAYS:
+        elif importer == target or importer == "__init__":
             continue
         elif importer in LEAVES and target not in LEAVES[importer]:
             wrong.append(f"{file} is a leaf and imports {name}")

@@ -17,17 +17,41 @@ from dossier.differences.state import Piece
 Kind = Literal["kept", "deleted", "inserted"]
 LEAST = 0.25
 """Texts that share less of their words are told as two texts: scattered words that stayed would only confuse."""
+MOST = 500_000
+"""Pairs of words that are held against each other; the time grows with their square."""
 
 
 def compared(before: str, after: str) -> tuple[Piece, ...]:
     """The pieces of both texts in reading order; what was deleted stands before what was inserted in its place."""
     old, new = words(before), words(after)
+    if len(old) * len(new) > MOST:
+        return tuple(joined(apart(between_ends(old, new))))
     matcher = SequenceMatcher(a=[word.lstrip() for word in old], b=[word.lstrip() for word in new], autojunk=False)
     if matcher.ratio() < LEAST:
         found: Iterable[tuple[Kind, str]] = (("deleted", before), ("inserted", after))
     else:
         found = changed(matcher, old, new)
     return tuple(joined(apart(found)))
+
+
+def between_ends(old: list[str], new: list[str]) -> Iterator[tuple[Kind, str]]:
+    """Long texts: what they share at both ends is kept, and what lies between compared where it is short enough."""
+    first = shared(old, new)
+    last = shared(old[first:][::-1], new[first:][::-1])
+    gone, come = old[first : len(old) - last], new[first : len(new) - last]
+    yield "kept", "".join(new[:first])
+    if len(gone) * len(come) > MOST:
+        yield from (("deleted", "".join(gone)), ("inserted", "".join(come)))
+    else:
+        bare = SequenceMatcher(a=[word.lstrip() for word in gone], b=[word.lstrip() for word in come], autojunk=False)
+        yield from changed(bare, gone, come)
+    yield "kept", "".join(new[len(new) - last :])
+
+
+def shared(old: list[str], new: list[str]) -> int:
+    """How many words two texts begin with alike."""
+    pairs = zip(old, new, strict=False)
+    return next((n for n, (one, other) in enumerate(pairs) if one.lstrip() != other.lstrip()), min(len(old), len(new)))
 
 
 def words(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from dossier import prose, records, standing
+from dossier import prose, standing
 from dossier.differences import State, differences
 from dossier.evidence import plain
 from dossier.model import ClaimId
@@ -112,18 +112,7 @@ class Versions:
 
     @cached_property
     def tables(self) -> Mapping[str, Any]:
-        """What records refer to today, as plain data; of claims, what they say and how they are related."""
-        dossier = self.dossier
-        tables: dict[str, Any] = {
-            name: {key: records.record(fact) for key, fact in getattr(dossier, name).items()}
-            for name in ("topics", "rows", "actors", "places", "sources")
-        }
-        told = ("statement", "aliases", "state", "relations")
-        claims = {
-            key: {field: records.plain(getattr(claim, field)) for field in told}
-            for key, claim in dossier.claims.items()
-        }
-        return {**tables, "claims": claims}
+        return standing.tables(self.dossier)
 
     def differences(self, version: Version) -> Differences | None:
         """What has changed between the version and the claim as it is built; None where nothing has."""
