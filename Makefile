@@ -5,7 +5,7 @@
 
 .DEFAULT_GOAL := site
 .DELETE_ON_ERROR:
-.PHONY: site test check format messages schema lock upgrade clean distclean help setup setup-dev machine
+.PHONY: site test check serve hooks format messages schema lock upgrade clean distclean help setup setup-dev machine
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -38,7 +38,14 @@ test: setup-dev machine $(SERVER_STAMP)  ## lint, check types and run every test
 check: setup  ## check the claims and their evidence without building
 	$(PY) build.py check
 
-format: setup-dev  ## put the code into the house format
+serve: setup  ## show the dossier in a browser as you edit it
+	$(PY) build.py serve
+
+hooks: setup-dev  ## have git check the dossier before every commit
+	$(VENV)/bin/pre-commit install
+
+format: setup-dev  ## put the code and the dossier into their form
+	$(PY) build.py format
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
