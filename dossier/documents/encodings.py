@@ -1,8 +1,8 @@
 """Which letters a page's bytes stand for.
 
-Source: WHATWG Encoding (labels; latin-1 and ASCII are windows-1252 there), HTML, section 13.2.3.2 (byte order mark, transport,
-meta). One step is ours: bytes that are UTF-8, and not ASCII alone, are read so whatever the page says of itself: a page
-that somebody saved again often keeps what it said before.
+Source: WHATWG Encoding (labels; latin-1 and ASCII are windows-1252 there), HTML, section 13.2.3.2 (byte order mark,
+transport, meta). One step is ours: bytes that are UTF-8 are read so whatever the page says of itself: a page that
+somebody saved again often keeps what it said before.
 """
 
 from __future__ import annotations

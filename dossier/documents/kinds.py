@@ -98,7 +98,9 @@ def refuse_others(start: bytes) -> None:
     if MHTML.match(start):
         raise Unreadable("the file is a page with its pictures in one file (MHTML)", SAVE_PAGE)
     if XML_BEGINS.match(start) and not is_html(start):
-        raise Unreadable("the file is XML, and no web page", "capture the page itself, or its text as a plain-text file")
+        raise Unreadable(
+            "the file is XML, and no web page", "capture the page itself, or its text as a plain-text file"
+        )
 
 
 def advice(what: str) -> str:

@@ -34,7 +34,16 @@ def read(content: bytes) -> Document:
         raise Unreadable(
             "the PDF is locked with a password", "save it without one (print it to a PDF), and capture that file"
         ) from fault
-    except (PSException, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, OverflowError) as f:
+    except (
+        PSException,
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        AssertionError,
+        OverflowError,
+    ) as f:
         raise Unreadable("the PDF is damaged, and can't be read", "fetch or copy it again, or " + TYPE_IT) from f
 
 
