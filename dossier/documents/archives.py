@@ -21,7 +21,7 @@ from dossier.documents.told import Document, clean
 
 PAGE_LIMIT: Final = 10_000_000
 """Bytes of a page, decoded."""
-UNPACKED_LIMIT: Final = 500_000_000
+UNPACKED_LIMIT: Final = 200_000_000
 """Bytes of all that an archive holds, decoded: a bomb ends here."""
 PIECE: Final = 65_536
 HEAD: Final = 131_072

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from dossier.documents import metadata
+from dossier.documents import metadata, visual
 from dossier.documents.encodings import decoded
 from dossier.documents.kinds import Unreadable
-from dossier.documents.told import Document, clean
+from dossier.documents.told import RIGHT_TO_LEFT, Document, clean
 
 DEPTH: Final = 200
 """Elements within each other; pages have some thirty. Much deeper, and parsers give up or crash."""
@@ -38,8 +38,8 @@ def read(content: bytes, *, charset: str = "", forced: str = "") -> Document:
 
 def parsed(text: str) -> Any:
     """The page's tree. Raises `Unreadable` where it is none, or nested beyond reason."""
-    from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml import etree  # type: ignore[import-untyped]
+    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
     try:
         made = document_fromstring(
@@ -98,7 +98,4 @@ def begins_with(article: str, headline: str) -> bool:
 def fits(language: str, text: str) -> bool:
     """Whether a language is written in the script that most letters of a text are in. Many pages that are in Arabic
     say that they are in English."""
-    from dossier.documents import visual
-    from dossier.documents.told import RIGHT_TO_LEFT
-
     return (language in RIGHT_TO_LEFT) == visual.is_from_the_right(text)

@@ -1,6 +1,7 @@
 """What a document is, told by its content: a name may say anything.
 
-Sources: WHATWG MIME Sniffing, section 7; ISO 32000-2 (`%PDF-`); ISO 28500 (`WARC/`); RFC 1952 (gzip); PKWARE APPNOTE (zip).
+Sources: WHATWG MIME Sniffing, section 7; ISO 32000-2 (`%PDF-`); ISO 28500 (`WARC/`); RFC 1952 (gzip); PKWARE APPNOTE
+(zip).
 """
 
 from __future__ import annotations
@@ -98,9 +99,7 @@ def refuse_others(start: bytes) -> None:
     if MHTML.match(start):
         raise Unreadable("the file is a page with its pictures in one file (MHTML)", SAVE_PAGE)
     if XML_BEGINS.match(start) and not is_html(start):
-        raise Unreadable(
-            "the file is XML, and no web page", "capture the page itself, or its text as a plain-text file"
-        )
+        raise Unreadable("the file is XML, and no web page", "capture the page itself, or its text as plain text")
 
 
 def advice(what: str) -> str:

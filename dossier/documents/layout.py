@@ -11,6 +11,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from dossier.documents import visual
@@ -88,7 +89,7 @@ def are_drawn_from_left(signs: Iterable[Sign]) -> bool:
     """Whether letters that are read from the right are drawn from the left, as most programs do."""
     steps = [0, 0]
     letters = [sign for sign in signs if not is_mark(sign)]
-    for one, after in zip(letters, letters[1:], strict=False):
+    for one, after in pairwise(letters):
         if visual.direction(one.text) == visual.direction(after.text) == "R" and one.base == after.base:
             steps[after.left < one.left] += 1
     return steps[0] >= steps[1]
@@ -111,9 +112,7 @@ def paragraphs(signs: Sequence[Sign]) -> Iterator[list[str]]:
 def leading(signs: Sequence[Sign]) -> float:
     """The white between most lines of a page, in points."""
     bases = [row[0] for row in rows(signs)]
-    return statistics.median(
-        [above.bottom - below.top for above, below in zip(bases, bases[1:], strict=False)] or [0.0]
-    )
+    return statistics.median([above.bottom - below.top for above, below in pairwise(bases)] or [0.0])
 
 
 def blocks(signs: list[Sign], regular: float, depth: int) -> Iterator[list[Sign]]:
@@ -152,7 +151,7 @@ def bands(signs: list[Sign], regular: float) -> list[list[Sign]]:
 def gaps(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
     """The white between spans: how much, and where it begins."""
     whole = merged(sorted(spans))
-    return [(after[0] - before[1], before[1]) for before, after in zip(whole, whole[1:], strict=False)]
+    return [(after[0] - before[1], before[1]) for before, after in pairwise(whole)]
 
 
 def merged(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

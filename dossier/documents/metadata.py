@@ -201,6 +201,5 @@ def top_nodes(text: str) -> Iterator[dict[str, Any]]:
 
 def is_article(node: dict[str, Any]) -> bool:
     kinds = node.get("@type")
-    return any(
-        isinstance(kind, str) and ARTICLE.fullmatch(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])
-    )
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and ARTICLE.fullmatch(kind) for kind in listed)

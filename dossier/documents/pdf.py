@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 PAGES: Final = 300
 SIGNS: Final = 3_000_000
 """In all of a document: about a thousand pages of print."""
+BROKEN: Final = (ValueError, TypeError, LookupError, AttributeError, AssertionError, ArithmeticError, RecursionError)
+"""What pdfminer raises on a broken file."""
 AT_HAND: Final = 5
 """So many doubtful places are named."""
 
@@ -34,17 +36,8 @@ def read(content: bytes) -> Document:
         raise Unreadable(
             "the PDF is locked with a password", "save it without one (print it to a PDF), and capture that file"
         ) from fault
-    except (
-        PSException,
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        AttributeError,
-        AssertionError,
-        OverflowError,
-    ) as f:
-        raise Unreadable("the PDF is damaged, and can't be read", "fetch or copy it again, or " + TYPE_IT) from f
+    except (PSException, *BROKEN) as fault:
+        raise Unreadable("the PDF is damaged, and can't be read", f"fetch or copy it again, or {TYPE_IT}") from fault
 
 
 def read_document(content: bytes) -> Document:
@@ -162,4 +155,4 @@ def language_of(document: PDFDocument) -> str:
     from pdfminer.utils import decode_text
 
     found = resolve1(document.catalog.get("Lang"))
-    return language_told(clean(decode_text(found))) if isinstance(found, bytes | str) else ""
+    return language_told(clean(decode_text(found))) if isinstance(found, bytes) else ""

@@ -24,7 +24,7 @@ UNKNOWN: Final = "\ufffd"
 """Stands for a sign that the document gives no letter for."""
 FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 PAIRS = ("()", "[]", "{}", "<>", "«»", "‹›", "⟨⟩")
-MIRRORED: Final = str.maketrans({a: b for pair in PAIRS for a, b in (pair, pair[::-1])})
+MIRRORED: Final = str.maketrans({a: b for pair in PAIRS for a, b in ((pair[0], pair[1]), (pair[1], pair[0]))})
 WITHIN_NUMBERS: Final = frozenset(".,/:\u060c\u066b\u066c\u00a0")
 """Common separators: between two digits they keep a number together (class CS, and the signs of Arabic numbers)."""
 
@@ -96,8 +96,8 @@ def numbers(found: Sequence[str], signs: Sequence[str]) -> list[str]:
 
 
 def number_level(levels: Sequence[str], strong: Sequence[int], index: int, base: str) -> str:
-    """A number behind a word from the left goes on with it; in a line from the left, unless it stands between words from
-    the right."""
+    """A number behind a word from the left goes on with it; in a line from the left all do that don't stand between words
+    from the right."""
     before = next((levels[place] for place in reversed(strong) if place < index), base)
     after = next((levels[place] for place in strong if place > index), base)
     if base == "L":
