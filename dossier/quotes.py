@@ -243,6 +243,19 @@ def segment_difference(segment: str, text: str, held: Sequence[Token]) -> Differ
     return None
 
 
+def closest_passage(segment: str, text: str) -> str:
+    """The passage of a text that is closest to a run of words, as the text has it; empty where nothing comes close."""
+    from rapidfuzz import fuzz
+
+    held = tokens(text)
+    wanted = " ".join(folded(segment))
+    close = fuzz.partial_ratio_alignment(wanted, " ".join(token.text for token in held), score_cutoff=60)
+    if close is None or not wanted:
+        return ""
+    first, last = passage_at(held, close.dest_start, close.dest_end)
+    return " ".join(text[held[first].start : held[last - 1].end].split()) if first < last else ""
+
+
 def passage_at(held: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     """The tokens that lie, wholly or in part, between two places of the tokens joined by single spaces."""
     first, last, position = len(held), 0, 0

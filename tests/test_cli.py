@@ -135,7 +135,7 @@ def test_what_cannot_be_done_is_status_2(
         pytest.param(["check", "--format", "xml"], "invalid choice: 'xml'", id="unknown-format"),
         pytest.param(["--strict"], "unrecognized arguments: --strict", id="option-of-another-command"),
         pytest.param(["check", "--out", "x"], "unrecognized arguments: --out x", id="out-of-check"),
-        pytest.param(["capture", "x"], "the following arguments are required: file", id="no-file"),
+        pytest.param(["capture", "x"], "the following arguments are required: FILE-OR-URL", id="no-file"),
         pytest.param(["--root"], "argument --root: expected one argument", id="no-value"),
     ],
 )

@@ -35,6 +35,7 @@ LAYERS = (
         "versions",
         "history",
         "storing",
+        "documents",
     ),
     ("problems",),
 )
@@ -58,6 +59,7 @@ LEAVES = {
     "versions": {"problems"},
     "history": {"problems"},
     "storing": {"problems"},
+    "documents": {"problems"},
     "captures": {"problems", "quotes"},
     "values": {"problems", "dates"},
     "prose": {"problems", "addresses", "nodes"},

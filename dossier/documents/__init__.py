@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from dossier.documents.archives import Listed, Undecided
+from dossier.documents.archives import Listed, Undecided, plain
+from dossier.documents.encodings import decoded
 from dossier.documents.kinds import Kind, Unreadable, kind_of
 from dossier.documents.reading import SECONDS, Wish, apart
 from dossier.documents.told import Author, Document
@@ -36,6 +37,11 @@ def read(content: bytes, wish: Wish, seconds: float = SECONDS) -> Document:
     return apart(content, wish, seconds)
 
 
+def same_address(one: str, other: str) -> bool:
+    """Whether two addresses lead to the same page: scheme, `www.` and a slash at the end aside."""
+    return plain(one) == plain(other)
+
+
 __all__ = [
     "LARGEST",
     "LIMITS",
@@ -46,6 +52,8 @@ __all__ = [
     "Undecided",
     "Unreadable",
     "Wish",
+    "decoded",
     "kind_of",
     "read",
+    "same_address",
 ]

@@ -96,8 +96,8 @@ def numbers(found: Sequence[str], signs: Sequence[str]) -> list[str]:
 
 
 def number_level(levels: Sequence[str], strong: Sequence[int], index: int, base: str) -> str:
-    """A number behind a word from the left goes on with it; in a line from the left all do that don't stand between words
-    from the right."""
+    """A number behind a word from the left goes on with it; in a line from the left, unless it has words from the right
+    on both sides."""
     before = next((levels[place] for place in reversed(strong) if place < index), base)
     after = next((levels[place] for place in strong if place > index), base)
     if base == "L":
