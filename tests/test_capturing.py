@@ -171,9 +171,9 @@ def test_a_clock_that_is_set_wrongly_is_a_fault_of_the_environment(
 def test_the_commands_say_what_they_did(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["capture", "courier-april", "article.txt", "--root", "home"]) == 0
     assert capsys.readouterr().out == (
-        "article.txt is plain text; 92 words\n"
+        "article.txt is plain text; 104 words\n"
         "    first words: Dredgers for the port. On Tuesday a spokeswoman\n"
-        "    last words: aloud and put to the vote.\n"
+        "    last words: be read aloud and put to the vote.\n"
         "captured courier-april: content/captures/courier-april.json captures/courier-april.txt\n"
         "courier-april: 2 quotes, 20 words opened\n"
     )

@@ -104,7 +104,7 @@ def asked(options: argparse.Namespace) -> Quiet:
 def yes(question: str) -> bool:
     """Asks until the answer is yes or no; an empty one is no. Raises `EOFError` where the input ends."""
     while True:
-        answer = output().input(f"{question} [yes/no] ").strip().lower()
+        answer = output().input(f"{question} [yes/no] ", markup=False).strip().lower()
         if answer in ("y", "yes"):
             return True
         if answer in ("", "n", "no"):

@@ -18,6 +18,7 @@ ELEMENTS: Final = 200_000
 BREAKS: Final = frozenset(["p", "head", "item", "quote", "row", "list", "table", "div", "code", "lb", "main", "body"])
 """Elements of the extracted article that a line break stands before and behind."""
 SPACED: Final = frozenset(["cell"])
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 COPY_IT: Final = "open it in a browser, copy the article into a plain-text file, and capture that file"
 
 
@@ -29,11 +30,16 @@ def read(content: bytes, *, charset: str = "", forced: str = "") -> Document:
     article = extracted(parsed(text))
     headline = metadata.headline(tree)
     whole = article if begins_with(article, headline) else f"{headline}\n\n{article}"
-    notes = (f"{lost} letters couldn't be read, and stand as \ufffd",) if lost else ()
+    notes = (f"{lost_letters(lost)} as \ufffd",) if lost else ()
     language = told.language if fits(told.language, whole) else ""
     if told.language and not language:
         notes = (*notes, f"the page says that its language is “{told.language}”, and its letters say otherwise")
     return Document("html", whole + "\n", told.title, told.authors, told.published, language, told.address, notes=notes)
+
+
+def lost_letters(number: int) -> str:
+    one = number == 1
+    return f"{number} {'letter' if one else 'letters'} couldn't be read, and {'stands' if one else 'stand'}"
 
 
 def parsed(text: str) -> Any:
@@ -49,12 +55,21 @@ def parsed(text: str) -> Any:
     except (etree.LxmlError, ValueError) as fault:
         raise Unreadable("the page can't be read as HTML", COPY_IT) from fault
     depth = count = 0
-    for event, _ in etree.iterwalk(made, events=("start", "end")):
+    for event, element in etree.iterwalk(made, events=("start", "end")):
+        clear_of_controls(element)
         depth += 1 if event == "start" else -1
         count += event == "start"
         if depth > DEPTH or count > ELEMENTS:
             raise Unreadable("the page is nested too deeply, or has too many elements", COPY_IT)
     return made
+
+
+def clear_of_controls(element: Any) -> None:
+    """Characters that no tree may hold, and that a page's references (`&#27;`) bring in all the same, become spaces."""
+    for part in ("text", "tail"):
+        held = getattr(element, part)
+        if held and CONTROLS.search(held):
+            setattr(element, part, CONTROLS.sub(" ", held))
 
 
 def extracted(tree: Any) -> str:

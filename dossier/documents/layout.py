@@ -193,9 +193,12 @@ def spaced(row: list[Sign], spaces: Sequence[Sign]) -> list[str]:
     ]
     found: list[str] = []
     end = left
-    for sign in sorted([*row, *printed], key=lambda sign: sign.middle):
-        gap = SPACE * sign.size * (3 if printed else 1)
+    order = sorted([*row, *printed], key=lambda sign: sign.middle)
+    for sign, after in pairwise([*order, order[-1]]):
         is_space = not sign.text.strip()
+        if is_space and (end > sign.middle or after.left < sign.middle):
+            continue  # it stands on a letter: a hyphen that isn't shown, say
+        gap = SPACE * sign.size * (3 if printed else 1)
         if found and found[-1] != " " and (is_space or sign.left - end > gap):
             found.append(" ")
         if not is_space:
