@@ -197,7 +197,7 @@ def test_a_text_without_what_was_quoted_is_not_stored(root: Path, capsys: pytest
         "1 quote that the earlier capture holds would no longer be found; if the new text is the right one, run this "
         "again with --yes\n"
         "home/claims.yaml:81:16: error[quote-verbatim]: the quote is not in the captured source\n"
-        '    hint: the capture reads "was shut to" where the quote has "was closed to" (word 51); there "s" '
+        '    hint: the capture reads "was shut to" where the quote has "was closed to" (word 56); there "s" '
         'U+0073 stands against "c" U+0063\n'
         "1 error, 0 warnings; nothing was captured\n"
     )
@@ -210,7 +210,7 @@ def test_with_yes_it_is_stored_and_the_closest_passage_is_shown(root: Path, caps
     said = capsys.readouterr()
     assert "    closest passage: the quay was shut to all ships until the autumn\n" in said.err
     assert stored(root).find(QUOTE) is None
-    assert "2 quotes, 11 words opened; 1 quote not in the text" in said.out
+    assert "2 quotes, 10 words opened; 1 quote not in the text" in said.out
 
 
 # Nonsense.

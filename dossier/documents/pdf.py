@@ -6,6 +6,7 @@ import io
 import logging
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from dossier.documents import layout, visual
@@ -20,6 +21,11 @@ SIGNS: Final = 3_000_000
 """In all of a document: about a thousand pages of print."""
 BROKEN: Final = (ValueError, TypeError, LookupError, AttributeError, AssertionError, ArithmeticError, RecursionError)
 """What pdfminer raises on a broken file."""
+DIVIDED = re.compile(r"([^\W\d_]+)[-\u2010]$")
+HYPHENS: Final = 3
+HYPHENATED: Final = 0.05
+"""So many lines that end in a hyphen, and this part of all, and a text is hyphenated; else such hyphens are their words'
+own: state-owned, al-Akhbar."""
 AT_HAND: Final = 5
 """So many doubtful places are named."""
 
@@ -49,9 +55,9 @@ def read_document(content: bytes) -> Document:
     if not any(char.isalnum() for block in blocks for line in block for char in line):
         raise Unreadable("the PDF holds no text: it is a scan, or a picture of a page", TYPE_IT)
     whole = " ".join(line for block in blocks for line in block)
-    doubts: list[str] = []
-    text = "\n\n".join(paragraph(block, whole, doubts) for block in blocks) + "\n"
-    return Document("pdf", text, language=language_of(document), notes=tuple(notes(text, doubts)))
+    joining = Joining(whole, is_hyphenated(blocks), [])
+    text = "\n\n".join(joining.paragraph(block) for block in blocks) + "\n"
+    return Document("pdf", text, language=language_of(document), notes=tuple(notes(text, joining.doubts)))
 
 
 def pages(document: PDFDocument) -> Iterator[list[layout.Sign]]:
@@ -70,7 +76,8 @@ def pages(document: PDFDocument) -> Iterator[list[layout.Sign]]:
                 f"the PDF has more than {PAGES} pages", "save the pages that you need as a PDF, and capture that file"
             )
         interpreter.process_page(page)
-        found = [sign for item in signs(device.get_result()) if (sign := sign_of(item))]
+        printed = device.get_result()
+        found = [sign for item in signs(printed) if (sign := sign_of(item)) and is_within(sign, printed.bbox)]
         left -= len(found)
         if left < 0:
             raise Unreadable("the PDF holds too many signs", TYPE_IT)
@@ -90,6 +97,12 @@ def signs(item: Any) -> Iterator[Any]:
             waiting.extend(reversed(list(one)))
 
 
+def is_within(sign: layout.Sign, box: tuple[float, float, float, float]) -> bool:
+    """Whether a sign stands on the page: programs draw what another page shows, too, out of sight."""
+    left, bottom, right, top = box
+    return left <= sign.middle <= right and bottom <= sign.base <= top
+
+
 def sign_of(char: Any) -> layout.Sign | None:
     a, b, c, d, _, base = char.matrix
     size = abs(char.size) or 1.0
@@ -100,29 +113,45 @@ def sign_of(char: Any) -> layout.Sign | None:
     return layout.Sign(known.replace("\u00ad", "-"), char.x0, char.x1, base, size)
 
 
-def paragraph(lines: list[str], whole: str, doubts: list[str]) -> str:
-    """A block's lines as one text; a word that was divided at a line's end is joined again."""
-    text = ""
-    for line in (line.strip() for line in lines):
-        if not text:
-            text = line
-            continue
-        first, last = re.search(r"[^\W\d_]+[-\u2010]$", text), re.match(r"[^\W\d_]+", line)
-        if first and last and last[0][0].islower():
-            text = joined(text, first[0], line, last[0], whole, doubts)
-        else:
-            text = f"{text} {line}"
-    return text
+def is_hyphenated(blocks: list[list[str]]) -> bool:
+    """Whether words are divided at the ends of lines."""
+    ends = [DIVIDED.search(line) is not None for block in blocks for line in block[:-1]]
+    return sum(ends) >= HYPHENS and sum(ends) >= HYPHENATED * len(ends)
 
 
-def joined(text: str, first: str, line: str, last: str, whole: str, doubts: list[str]) -> str:
-    """The hyphen goes, unless the word is printed with one elsewhere."""
-    with_hyphen, without = f"{first[:-1]}-{last}", f"{first[:-1]}{last}"
-    if re.search(rf"\b{with_hyphen}\b", whole, re.IGNORECASE):
-        return text + line
-    if not re.search(rf"\b{without}\b", whole, re.IGNORECASE):
-        doubts.append(f"“{with_hyphen}” as “{without}”")
-    return text[:-1] + line
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """How words at the ends of lines are joined in one document."""
+
+    whole: str
+    """All its lines."""
+    is_hyphenated: bool
+    doubts: list[str]
+    """What is joined as nothing else in the document says."""
+
+    def paragraph(self, lines: list[str]) -> str:
+        """A block's lines as one text."""
+        text = ""
+        for line in (line.strip() for line in lines):
+            first, last = DIVIDED.search(text), re.match(r"[^\W\d_]+", line)
+            if first and last and last[0][0].islower():
+                text = self.joined(text, line, f"{first[1]}-{last[0]}", f"{first[1]}{last[0]}")
+            else:
+                text = f"{text} {line}".strip()
+        return text
+
+    def joined(self, text: str, line: str, with_hyphen: str, without: str) -> str:
+        """The word as it is printed elsewhere; where it isn't, without its hyphen in a text that is hyphenated."""
+        if self.holds(with_hyphen):
+            return text + line
+        if self.holds(without):
+            return text[:-1] + line
+        kept, other = (without, with_hyphen) if self.is_hyphenated else (with_hyphen, without)
+        self.doubts.append(f"“{kept}” (or “{other}”)")
+        return (text[:-1] if self.is_hyphenated else text) + line
+
+    def holds(self, word: str) -> bool:
+        return re.search(rf"\b{re.escape(word)}\b", self.whole, re.IGNORECASE) is not None
 
 
 def notes(text: str, doubts: list[str]) -> Iterator[str]:

@@ -73,14 +73,26 @@ def test_arabic_words_within_english(browser: Browser) -> None:
     assert pdf.read(printed(browser, paragraphs(text), width=700)).text == text + "\n"
 
 
-def test_a_word_divided_at_a_line_s_end_is_joined_and_named(browser: Browser) -> None:
+def test_words_divided_at_the_ends_of_lines_are_joined_and_named(browser: Browser) -> None:
     body = "<p>She spoke of extra&shy;ordinary dredgers, un&shy;usual pro-<br>government papers, as they</p>"
     read = pdf.read(printed(browser, f"{body}<p style='white-space: nowrap'>call pro-government papers</p>", width=190))
     assert read.text == (
         "She spoke of extraordinary dredgers, unusual pro-government papers, as they\n\ncall pro-government papers\n"
     )
-    joined = "“extra-ordinary” as “extraordinary”, “un-usual” as “unusual”"
+    joined = "“extraordinary” (or “extra-ordinary”), “unusual” (or “un-usual”)"
     assert read.notes == (f"divided at a line's end, and joined here: {joined}",)
+
+
+def test_a_text_that_is_not_hyphenated_keeps_the_hyphens_of_its_words(browser: Browser) -> None:
+    read = pdf.read(printed(browser, "<p>They named Ali Al-<br>mamluki of the state-<br>owned paper.</p>"))
+    assert read.text == "They named Ali Al-mamluki of the state-owned paper.\n"
+    joined = "“Al-mamluki” (or “Almamluki”), “state-owned” (or “stateowned”)"
+    assert read.notes == (f"divided at a line's end, and joined here: {joined}",)
+
+
+def test_what_lies_outside_the_page_is_not_read() -> None:
+    content = b"BT /F 12 Tf 9 9 Td (Some words) Tj 0 -40 Td (of another page) Tj ET"
+    assert pdf.read(empty_pdf(content=content)).text == "Some words\n"
 
 
 def test_columns_are_read_one_after_the_other(browser: Browser) -> None:
