@@ -24,8 +24,8 @@ BROKEN: Final = (ValueError, TypeError, LookupError, AttributeError, AssertionEr
 DIVIDED = re.compile(r"([^\W\d_]+)[-\u2010]$")
 HYPHENS: Final = 3
 HYPHENATED: Final = 0.05
-"""So many lines that end in a hyphen, and this part of all, and a text is hyphenated; else such hyphens are their words'
-own: state-owned, al-Akhbar."""
+"""So many lines that end in a hyphen, and this part of all, and a text is hyphenated; else such hyphens belong
+to their words: state-owned, al-Akhbar."""
 AT_HAND: Final = 5
 """So many doubtful places are named."""
 
