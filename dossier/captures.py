@@ -25,7 +25,8 @@ FORMAT = 1
 LEAF_BYTES = 12
 SALT_BYTES = 32
 """Of another length a salt could swallow a letter: SHA-256 sees only salt and token joined."""
-METHODS = ("text",)
+METHODS = ("text", "html", "pdf", "warc", "wacz")
+"""How a text was come by: from a plain-text file, or read out of a web page, a PDF, or a page in a web archive."""
 KEY_LABEL = b"claims dossier, capture key, 1"
 
 
@@ -42,7 +43,7 @@ class Capture:
     """Of the captured text's bytes, in hexadecimal."""
     taken: date
     method: str
-    """How the text was come by: `text` (a plain-text file)."""
+    """How the text was come by: one of `METHODS`."""
     leaves: tuple[bytes, ...]
     openings: dict[int, bytes]
     """Position of the token, from 0 → its salt."""

@@ -49,6 +49,7 @@ LAYERS = (
         "history",
         "storing",
         "fetching",
+        "documents",
     ),
     ("problems",),
 )
@@ -68,6 +69,7 @@ LEAVES = {
     "history": {"problems"},
     "storing": {"problems"},
     "fetching": {"problems"},
+    "documents": {"problems"},
     "captures": {"problems", "quotes"},
     "passages": {"problems", "quotes", "folding"},
     "values": {"problems", "dates"},

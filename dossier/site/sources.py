@@ -85,13 +85,25 @@ def capture_view(edition: Edition, source_id: SourceId) -> CaptureView | None:
     return CaptureView(
         sha256=capture.sha256,
         taken=edition.when(parse(capture.taken.isoformat())),
-        method={"text": _("from a plain-text file")}.get(capture.method, capture.method),
+        method=method_words(edition)[capture.method],
         tokens=n("%(number)s word and sign", "%(number)s words and signs", capture.tokens),
         opened=n("%(number)s of them opened", "%(number)s of them opened", len(capture.openings)),
         share=share.per_cent,
         file=routes.capture(source_id),
         strip=tuple((1000 * start // share.total, -(-1000 * end // share.total)) for start, end in share.runs),
     )
+
+
+def method_words(edition: Edition) -> dict[str, str]:
+    """How a capture's text was come by."""
+    _ = edition.interface._
+    return {
+        "text": _("from a plain-text file"),
+        "html": _("read out of a web page"),
+        "pdf": _("read out of a PDF"),
+        "warc": _("read out of a page in a web archive (WARC)"),
+        "wacz": _("read out of a page in a web archive (WACZ)"),
+    }
 
 
 def gone(edition: Edition, source_id: SourceId) -> Iterator[str]:

@@ -1,0 +1,5 @@
+"""The process in which a document is read; `dossier.documents.reading` starts it."""
+
+from dossier.documents.reading import main
+
+main()

@@ -1,0 +1,200 @@
+"""Web pages: the article without what stands around it, its letters right, and what its head tells, nothing guessed."""
+
+import json
+
+import pytest
+
+from dossier import documents
+from dossier.documents import Author, Unreadable, Wish, html
+from tests.documents.pages import ARABIC, ARABIC_HEADLINE, ARTICLE, HEADLINE, arabic_page, page, text_of
+
+
+def linked(**fields: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **fields})}</script>'
+
+
+def test_only_the_article_is_read() -> None:
+    assert html.read(page().encode()).text == text_of()
+
+
+def test_an_arabic_article() -> None:
+    assert html.read(arabic_page().encode()).text == text_of(ARABIC_HEADLINE, ARABIC)
+
+
+def test_a_headline_outside_the_article_comes_first_and_only_once() -> None:
+    outside = (
+        page().replace(f"<h1>{HEADLINE}</h1>", "").replace("<main>", f"<header><h1>{HEADLINE}</h1></header><main>")
+    )
+    assert html.read(outside.encode()).text == text_of()
+
+
+def test_lists_tables_and_line_breaks_add_no_signs() -> None:
+    more = "<ul><li>one dredger</li><li>two barges</li></ul><table><tr><td>2018</td><td>two ships</td></tr></table>"
+    made = page(article=(*ARTICLE, "first line<br>second line")).replace("</article>", f"{more}</article>")
+    assert html.read(made.encode()).text.split("\n\n")[3:] == [
+        "first line",
+        "second line",
+        "one dredger",
+        "two barges",
+        "2018 two ships\n",
+    ]
+
+
+# Letters.
+
+
+@pytest.mark.parametrize(
+    ("encoding", "head", "charset"),
+    [
+        pytest.param("utf-8", "", "", id="utf-8-unsaid"),
+        pytest.param("utf-8-sig", '<meta charset="windows-1256">', "", id="mark-before-meta"),
+        pytest.param("utf-8", '<meta charset="windows-1256">', "windows-1256", id="saved-again-as-utf-8"),
+        pytest.param("cp1256", '<meta charset="windows-1256">', "", id="meta"),
+        pytest.param(
+            "cp1256", '<meta http-equiv="Content-Type" content="text/html; charset=windows-1256">', "", id="http-equiv"
+        ),
+        pytest.param("cp1256", '<meta charset="iso-8859-1">', "windows-1256", id="server-before-meta"),
+        pytest.param("iso-8859-6", '<meta charset="ISO-8859-6">', "", id="iso-8859-6"),
+        pytest.param("utf-16", "", "", id="utf-16"),
+    ],
+)
+def test_letters_are_right_in_every_encoding(encoding: str, head: str, charset: str) -> None:
+    made = arabic_page(head).replace("،", "-").encode(encoding)
+    assert html.read(made, charset=charset).text == text_of(ARABIC_HEADLINE, ARABIC).replace("،", "-")
+
+
+def test_an_encoding_that_nobody_names_is_not_guessed() -> None:
+    made = arabic_page().encode("cp1256")
+    with pytest.raises(Unreadable) as fault:
+        html.read(made)
+    assert str(fault.value) == (
+        "the page doesn't say in which encoding its letters are; add --encoding with the page's encoding, as in "
+        "--encoding windows-1256 for older Arabic pages"
+    )
+    assert html.read(made, forced="windows-1256").text == text_of(ARABIC_HEADLINE, ARABIC)
+
+
+def test_an_encoding_that_there_is_not() -> None:
+    with pytest.raises(Unreadable) as fault:
+        html.read(b"<html><p>x", forced="windows-9999")
+    assert fault.value.text == 'no encoding is called "windows-9999"'
+
+
+def test_single_letters_that_are_lost_are_counted() -> None:
+    made = page('<meta charset="utf-8">').encode().replace(b"North Quay", b"North Qu\xe9y")
+    assert html.read(made).notes == ("1 letter couldn't be read, and stands as \ufffd",)
+
+
+# What the head tells.
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        pytest.param("", ("", (), "", "en", ""), id="nothing"),
+        pytest.param(
+            '<title>Dredgers for the port | The Courier</title><meta property="og:url" content="https://c.example/d">',
+            (HEADLINE, (), "", "en", "https://c.example/d"),
+            id="printed-headline-before-title",
+        ),
+        pytest.param("<title>Other words</title>", ("Other words", (), "", "en", ""), id="title"),
+        pytest.param(
+            linked(
+                headline="Dredgers",
+                author=[{"@type": "Person", "name": "Mara Venn", "familyName": "Venn"}, "Ivo Tal"],
+                datePublished="2019-04-02T08:00:00+02:00",
+                inLanguage="en-GB",
+                url="https://c.example/d",
+            ),
+            ("Dredgers", (Author("Mara Venn", "Venn"), Author("Ivo Tal")), "2019-04-02", "en", "https://c.example/d"),
+            id="json-ld",
+        ),
+        pytest.param(
+            '<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "datePublished": "1999-01-01"}, '
+            '{"@type": ["Article"], "headline": "D", "datePublished": "2019"}]}</script>',
+            ("D", (), "2019", "en", ""),
+            id="graph",
+        ),
+        pytest.param(
+            linked(headline="One", datePublished="2019-01-01") + linked(headline="Two", datePublished="2018-01-01"),
+            ("", (), "", "en", ""),
+            id="several-articles",
+        ),
+        pytest.param(
+            '<meta name="citation_title" content="D"><meta name="citation_author" content="Venn, Mara">'
+            '<meta name="citation_author" content="Ivo Tal"><meta name="citation_publication_date" content="2019/4/2">',
+            ("D", (Author("Mara Venn", "Venn"), Author("Ivo Tal")), "2019-04-02", "en", ""),
+            id="highwire",
+        ),
+        pytest.param(
+            '<meta name="author" content="admin"><meta property="article:author" content="https://social.example/x">'
+            '<meta property="article:published_time" content="2 April 2019"><link rel="canonical" href="https://c.example/">',
+            ("", (), "", "en", ""),
+            id="no-name-no-date-no-address",
+        ),
+        pytest.param(
+            '<meta name="author" content="The Courier"><meta property="og:site_name" content="The Courier">',
+            ("", (), "", "en", ""),
+            id="the-outlet-is-no-author",
+        ),
+        pytest.param(
+            '<meta property="article:published_time" content="2019-02-30"><meta name="dc.date" content="2019-03">',
+            ("", (), "2019-03", "en", ""),
+            id="no-such-day",
+        ),
+        pytest.param('<script type="application/ld+json">{"@type": </script>', ("", (), "", "en", ""), id="no-json"),
+        pytest.param(
+            f'<script type="application/ld+json">{"[" * 100_000}</script>', ("", (), "", "en", ""), id="deep-json"
+        ),
+        pytest.param(
+            '<meta property="og:title" content="a\u202eb\u200f c"><meta name="author" content="5/3/2019">',
+            ("a b c", (Author("5/3/2019"),), "", "en", ""),
+            id="what-nobody-sees",
+        ),
+    ],
+)
+def test_what_a_page_tells(head: str, expected: tuple[object, ...]) -> None:
+    read = html.read(page(head).encode())
+    assert (read.title, read.authors, read.published, read.language, read.address) == expected
+
+
+def test_a_date_that_the_text_alone_names_is_not_told() -> None:
+    made = page(
+        '<meta name="date" content="03/04/2019">', article=(*ARTICLE, "Published on 3 April 2019, updated later.")
+    )
+    assert html.read(made.encode()).published == ""
+
+
+def test_a_language_that_the_letters_contradict_is_not_told() -> None:
+    read = html.read(arabic_page(lang="en-US").encode())
+    assert (read.language, read.notes) == (
+        "",
+        ("the page says that its language is “en”, and its letters say otherwise",),
+    )
+
+
+# What can't be read.
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        pytest.param(b"<html>" + b"<div>" * 100_000 + b"x", "nested too deeply", id="deep"),
+        pytest.param(b"<html><body>" + b"<b>x</b>" * 300_000, "too many elements", id="many"),
+        pytest.param(b"<html><body><script>render()</script></body></html>", "no article was found", id="script"),
+        pytest.param(b"<html>", "no article was found", id="empty"),
+        pytest.param(b"<html>" + b"x" * 10_000_001, "larger than 10 MB", id="large"),
+    ],
+)
+def test_what_cannot_be_read_is_said(content: bytes, said: str) -> None:
+    with pytest.raises(Unreadable) as fault:
+        documents.read(content, Wish("html"))
+    assert said in fault.value.text
+    assert fault.value.hint
+
+
+def test_entities_are_not_expanded() -> None:
+    bomb = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+    made = f'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY e0 "ha">{bomb}]>{page().removeprefix("<!DOCTYPE html>")}'
+    made = made.replace("</article>", "<p>&e11;</p></article>")
+    assert len(documents.read(made.encode(), Wish("html")).text) < 1000
