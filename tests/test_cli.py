@@ -266,3 +266,17 @@ def test_a_capture_of_a_name_that_is_no_text(home: Path) -> None:
 def test_the_command_line_runs_from_any_folder(home: Path) -> None:
     done = subprocess.run(command("check", "--root", "home"), capture_output=True, timeout=20, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"0 errors, 0 warnings\n", b"")
+
+
+def test_any_python_goes_on_with_the_one_that_make_set_up(home: Path) -> None:
+    """An editor types `python3 build.py`, and that is the system's, which has none of the packages."""
+    system = Path(sys.base_prefix) / "bin" / "python3"
+    done = subprocess.run([system, "-I", REPO / "build.py", "--root", home, "check"], capture_output=True, check=False)
+    assert (done.returncode, done.stdout.decode()) == (0, "0 errors, 0 warnings\n"), done.stderr
+
+
+def test_without_an_environment_the_next_step_is_said(tmp_path: Path) -> None:
+    (tmp_path / "build.py").write_bytes((REPO / "build.py").read_bytes())
+    system = Path(sys.base_prefix) / "bin" / "python3"
+    done = subprocess.run([system, "-I", tmp_path / "build.py", "check"], capture_output=True, check=False)
+    assert (done.returncode, done.stderr.decode()) == (3, "error: dossier isn't installed; run `make setup` first\n")
