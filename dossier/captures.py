@@ -16,8 +16,9 @@ import hmac
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from dossier import quotes
 
@@ -43,8 +44,8 @@ class Capture:
     taken: date
     method: str
     """How the text was come by: `text` (a plain-text file)."""
-    leaves: tuple[bytes, ...]
-    openings: dict[int, bytes]
+    leaves: tuple[bytes, ...] = field(hash=False)
+    openings: dict[int, bytes] = field(hash=False)
     """Position of the token, from 0 → its salt."""
 
     @property
@@ -138,13 +139,16 @@ def positions_of(quote: str, held: Sequence[str]) -> set[int]:
     return {start + step for start, segment in zip(found, segments, strict=True) for step in range(len(segment))}
 
 
-def proved_positions(capture: Capture, quote: str) -> set[int]:
+@lru_cache(maxsize=4096)
+def proved_positions(capture: Capture, quote: str) -> frozenset[int]:
     """The positions of all of a quote's tokens that the capture proves; empty where it doesn't."""
     segments = quotes.segments(quote)
     found = capture.find(quote) if all(segments) else None
     if found is None:
-        return set()
-    return {start + step for start, segment in zip(found, segments, strict=True) for step in range(len(segment))}
+        return frozenset()
+    return frozenset(
+        start + step for start, segment in zip(found, segments, strict=True) for step in range(len(segment))
+    )
 
 
 def reopened(capture: Capture, openings: dict[int, bytes]) -> Capture:
@@ -176,6 +180,7 @@ def dump(capture: Capture) -> bytes:
     return (json.dumps(fields, ensure_ascii=False, indent=0) + "\n").encode()
 
 
+@lru_cache(maxsize=64)
 def parse(content: bytes) -> Capture:
     """Reads a capture's file. Raises `CaptureFault` with the reason."""
     try:

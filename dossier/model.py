@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal, NewType
 
 import msgspec
@@ -108,6 +108,12 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     def where(self, *path: str | int) -> Location:
         """The place in the file of this fact, or of a part of it."""
         return self.written.where(*path)
+
+
+@cache
+def fields_of(kind: type[Fact]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """The fields of a kind of fact, its own for ever: working them out takes time."""
+    return msgspec.structs.fields(kind)
 
 
 class Keyed(Fact, frozen=True, kw_only=True):
