@@ -153,9 +153,7 @@ def verified(capture: captures.Capture | None, quote: str) -> Verification | Non
     positions = captures.proved_positions(capture, quote) if capture else frozenset()
     if not capture or not positions:
         return None
-    return Verification(
-        "commitment", capture.sha256, min(positions) + 1, len(positions), capture.taken, positions
-    )
+    return Verification("commitment", capture.sha256, min(positions) + 1, len(positions), capture.taken, positions)
 
 
 def lag(dossier: Dossier, claim: Claim, excerpt: Excerpt) -> tuple[int, int] | None:
