@@ -43,12 +43,22 @@ class Inputs:
 
 def read(root: Path) -> Inputs:
     """Reads a dossier's root. Raises `UsageFault` where there is none, `EnvironmentFault` where it can't be read."""
+    files = read_files(root)
+    return Inputs(root, files, history.of(root, versions.REGISTER))
+
+
+def again(before: Inputs) -> Inputs:
+    """The same root, its files read anew; what git remembers is taken over. Raises as `read` does."""
+    return Inputs(before.root, read_files(before.root), before.register)
+
+
+def read_files(root: Path) -> dict[str, bytes]:
     if not root.is_dir():
         raise UsageFault(f"there is no folder {root}")
     if not (root / DOSSIER_FILE).is_file():
         raise UsageFault(f"there is no {DOSSIER_FILE} in {root}")
     try:
-        return Inputs(root, dict(every_file(root)), history.of(root, versions.REGISTER))
+        return dict(every_file(root))
     except OSError as fault:
         raise EnvironmentFault(f"{fault.filename} can't be read: {fault.strerror}") from fault
 

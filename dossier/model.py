@@ -590,6 +590,8 @@ class Dossier:
     """Everything that was ever released."""
     forgotten: tuple[Register, ...] = ()
     """The register as earlier commits had it, where git could be asked."""
+    shows_drafts: bool = False
+    """Whether drafts are shown as if they were public: in a preview, never in what is published."""
 
     @property
     def language(self) -> str:
@@ -603,7 +605,11 @@ class Dossier:
     @property
     def public_claims(self) -> tuple[Claim, ...]:
         """Every claim but drafts, in the order of the file."""
-        return tuple(claim for claim in self.claims.values() if claim.is_public)
+        return tuple(claim for claim in self.claims.values() if self.shows(claim))
+
+    def shows(self, claim: Claim) -> bool:
+        """Whether a claim has a page."""
+        return claim.is_public or self.shows_drafts
 
     def history(self, claim: Claim) -> tuple[Version, ...]:
         """The versions of a claim, under its earlier ids, too, the earliest first."""

@@ -11,7 +11,7 @@ from tests.support import REPO
 
 LAYERS = (
     ("cli",),
-    ("pipeline", "capturing", "messages", "releasing", "taking_down"),
+    ("pipeline", "capturing", "messages", "releasing", "taking_down", "preview"),
     ("links", "moved", "publish", "outputs", "assets", "search"),
     ("cards",),
     ("site",),
@@ -39,11 +39,13 @@ LAYERS = (
     ("problems",),
 )
 """From the top down. A module imports what stands below it, and never what stands above."""
-SIDEWAYS = {("messages", "pipeline"), ("releasing", "pipeline")} | {
-    ("taking_down", name) for name in ("pipeline", "releasing")
-}
+SIDEWAYS = (
+    {("messages", "pipeline"), ("releasing", "pipeline")}
+    | {("taking_down", name) for name in ("pipeline", "releasing")}
+    | {("preview", name) for name in ("pipeline", "messages")}
+)
 """Modules of one layer that may know each other: problems in words know what a check gives; a release follows
-a check."""
+a check; a preview shows what a build would make, and tells what `check` tells."""
 LEAVES = {
     "problems": set(),
     "nodes": {"problems"},

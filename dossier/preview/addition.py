@@ -1,0 +1,38 @@
+"""What the preview adds to a page that it serves: its own script, and leave to listen. A build knows nothing of it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from html import escape, unescape
+
+SCRIPT, STYLE, EVENTS = "/_preview/preview.js", "/_preview/preview.css", "/_preview/events"
+"""No id begins with an underscore, so that no page ever has such an address."""
+POLICY = re.compile(rb'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")')
+NEEDED = ("script-src", "style-src", "connect-src")
+"""What the preview needs of a page's own origin."""
+
+
+def digest(page: bytes) -> str:
+    """Tells one state of a page from another."""
+    return hashlib.sha256(page).hexdigest()[:16]
+
+
+def added(page: bytes, style: str) -> bytes:
+    """A page as the preview serves it. `style`: the digest of the style sheets."""
+    marks = f'data-page="{digest(page)}" data-style="{style}"'
+    script = f'<script src="{SCRIPT}" {marks} defer></script>\n</head>'
+    return POLICY.sub(allowed, page, count=1).replace(b"</head>", script.encode(), 1)
+
+
+def allowed(found: re.Match[bytes]) -> bytes:
+    return found[1] + escape(widened(unescape(found[2].decode()))).encode() + found[3]
+
+
+def widened(policy: str) -> str:
+    """A page's policy, which lets in the preview's script, style and events, too: they are of the same origin."""
+    directives = dict(part.strip().partition(" ")[::2] for part in policy.split(";") if part.strip())
+    for name in NEEDED:
+        if "'self'" not in directives.get(name, "").split():
+            directives[name] = "'self'"
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
