@@ -235,6 +235,7 @@ def plain(value: str) -> bytes:
     return base64.b64decode(value + "=" * (-len(value) % 4), altchars=b"-_", validate=True)
 
 
+@lru_cache(maxsize=64)
 def is_text_of(capture: Capture, content: bytes) -> bool:
     """Whether these bytes are what was captured: their digest and every leaf agree."""
     if hashlib.sha256(content).hexdigest() != capture.sha256:

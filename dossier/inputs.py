@@ -64,19 +64,24 @@ def read_files(root: Path) -> dict[str, bytes]:
 
 
 def every_file(root: Path) -> Iterator[tuple[str, bytes]]:
-    yield DOSSIER_FILE, content(root / DOSSIER_FILE, root)
+    own = root.resolve()
+    yield DOSSIER_FILE, content(root / DOSSIER_FILE, own)
     for pattern in OWN:
         for path in sorted(root.glob(pattern)):
-            yield path.relative_to(root).as_posix(), content(path, root)
+            yield path.relative_to(root).as_posix(), content(path, own)
     for folder in SHARED:
         home = root if (root / folder).is_dir() else PROJECT
+        behind = home.resolve()
         for path in sorted((home / folder).rglob("*")):
             if path.is_file() and not any(part.startswith(".") for part in path.relative_to(home).parts):
-                yield path.relative_to(home).as_posix(), content(path, home)
+                yield path.relative_to(home).as_posix(), content(path, behind)
 
 
 def content(path: Path, home: Path) -> bytes:
-    """A file's bytes. What a symbolic link brings in from elsewhere isn't read: it would be published."""
-    if not path.resolve().is_relative_to(home.resolve()):
+    """A file's bytes. What a symbolic link brings in from elsewhere isn't read: it would be published.
+
+    `home`: the folder, no link in its path, that it must lie in.
+    """
+    if not path.resolve().is_relative_to(home):
         raise UsageFault(f"{path} is a symbolic link that leads out of the dossier; put the file itself there")
     return path.read_bytes()

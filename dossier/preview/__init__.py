@@ -40,7 +40,11 @@ def serve(root: Path, port: int | None, *, ready: Ready, tell: Tell) -> None:
         preview.look()
         ready(address)
         gc.disable()  # it would come while somebody waits; `Finishing` does it while nobody does
-        preview.follow(changes)
+        try:
+            preview.follow(changes)
+        finally:
+            preview.rest()
+            gc.freeze()  # or the end of the program would look through all that it holds
 
 
 class Preview:
@@ -72,13 +76,17 @@ class Preview:
 
         `patient`: where `claims.yaml` seems to be in the middle of being written, nothing is told; False then.
         """
-        if self.finishing:
-            self.finishing.stop()
+        self.rest()
         look = self.reader.look()
         if patient and look.is_begun:
             return False
         self.take(look)
         return True
+
+    def rest(self) -> None:
+        """Stops what is made while nothing changes."""
+        if self.finishing:
+            self.finishing.stop()
 
     def take(self, look: Look) -> None:
         shown, told = look.shown, look.told

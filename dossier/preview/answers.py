@@ -20,8 +20,6 @@ from dossier.site import routes
 from dossier.site.policy import policy
 from dossier.standing import Unreadable
 
-HOME = Path(__file__).parent
-OWN = {addition.SCRIPT: "preview.js", addition.STYLE: "preview.css"}
 HTML = "text/html; charset=utf-8"
 TYPES = {
     ".html": HTML,
@@ -61,14 +59,16 @@ class Answer:
     """Of a redirect."""
     page: str = ""
     """Of a page: what tells its state from another, whatever the preview adds."""
+    mark: str = ""
+    """What an address has after its question mark where it stands for this content alone."""
 
 
 def answer(state: State, path: str) -> Answer:
     """The answer to a path that is percent-decoded already. Never raises for what the dossier holds."""
-    if path in OWN:
-        return Answer((HOME / OWN[path]).read_bytes(), media(path))
+    if path in addition.OWN:
+        return Answer(addition.own(path), media(path), mark=addition.own_digest(path))
     if path in state.styles.sheets:
-        return Answer(state.styles.sheets[path], media(path))
+        return Answer(state.styles.sheets[path], media(path), mark=state.styles.digest)
     if state.shown is None:
         return served(problem_page(state.told), state, status=503)
     try:
@@ -114,7 +114,7 @@ def media(path: str) -> str:
 
 @cache
 def templates() -> Environment:
-    loader = FileSystemLoader(HOME)
+    loader = FileSystemLoader(addition.HOME)
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 

@@ -219,7 +219,7 @@
 
   const sheet = document.createElement("link");
   sheet.rel = "stylesheet";
-  sheet.href = "/_preview/preview.css";
+  sheet.href = own.dataset.sheet;
   sheet.addEventListener("load", room);
   document.head.append(sheet);
   document.body.append(banner);

@@ -10,7 +10,7 @@ from typing import Any
 from dossier import assets, evidence, inputs, pipeline
 from dossier.inputs import DOSSIER_FILE, SHARED, Inputs
 from dossier.model import Dossier
-from dossier.preview.shown import Compiled, Shown
+from dossier.preview.shown import Shown, Templates
 from dossier.preview.styles import Styles, styles
 from dossier.preview.told import Told, fault, told
 from dossier.problems import EnvironmentFault, UsageFault
@@ -18,7 +18,7 @@ from dossier.problems import EnvironmentFault, UsageFault
 Files = Mapping[str, bytes]
 
 SHOWN_ALL_THE_SAME = frozenset(["revision"])
-"""Rules that hold a build back, and no page: whoever changes a released claim sees it before saying what was changed."""
+"""Rules that hold a build back, and no page: whoever changes a released claim sees it before saying what changed."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Reader:
         """Raises `UsageFault` where there is no dossier, `EnvironmentFault` where it can't be read."""
         self.root = root
         self.read = inputs.read(root)
-        self.compiled = Compiled()
+        self.templates = Templates()
         self.facts: Facts | None = None
         self.shown: Shown | None = None
         self.made_from: tuple[Any, ...] = ()
@@ -84,7 +84,7 @@ class Reader:
         wanted = (facts, shared_files(self.read))
         if self.shown is None or self.made_from != wanted:
             earlier = self.shown.files if self.shown else {}
-            self.shown = Shown(self.read, dossier, evidence.compute(dossier), self.compiled, earlier)
+            self.shown = Shown(self.read, dossier, evidence.compute(dossier), self.templates, earlier)
             self.made_from = wanted
         return self.shown
 

@@ -38,6 +38,8 @@ class Request:
     method: str
     path: str
     """Percent-decoded."""
+    mark: str
+    """What stands after the question mark, as it came."""
     query: Mapping[str, str]
     headers: Mapping[str, str]
     """By name in lower case."""
@@ -55,7 +57,7 @@ def parse(head: bytes) -> Request:
     if headers.get("content-length", "0") != "0" or "transfer-encoding" in headers:
         raise Refusal(HTTPStatus.BAD_REQUEST)
     path, _, query = found[2].partition("?")
-    return Request(found[1], decoded(path), dict(parse_qsl(query)), headers, stays(found[3], headers))
+    return Request(found[1], decoded(path), query, dict(parse_qsl(query)), headers, stays(found[3], headers))
 
 
 def headers_of(lines: list[str]) -> dict[str, str]:

@@ -191,7 +191,7 @@ async def send(writer: asyncio.StreamWriter, content: bytes) -> None:
 def written(request: Request, made: Answer) -> bytes:
     """An answer as it goes over the wire."""
     tag = f'"{hashlib.sha256(made.content).hexdigest()[:32]}"'
-    lines = {"Content-Type": made.media, "Cache-Control": kept(request.path), "ETag": tag}
+    lines = {"Content-Type": made.media, "Cache-Control": kept(request, made), "ETag": tag}
     if made.location:
         lines["Location"] = made.location
     if made.media == HTML:
@@ -203,9 +203,10 @@ def written(request: Request, made: Answer) -> bytes:
     return head_of(status, lines, len(made.content) if status != HTTPStatus.NOT_MODIFIED else None) + body
 
 
-def kept(path: str) -> str:
+def kept(request: Request, made: Answer) -> str:
     """How long a browser may keep what isn't a page: for ever, where the address changes with the content."""
-    return KEPT if path.startswith("/static/") and path.count(".") == 2 else FRESH
+    named = request.path.startswith("/static/") and request.path.count(".") == 2
+    return KEPT if named or (made.mark and request.mark == made.mark) else FRESH
 
 
 def head_of(status: HTTPStatus, lines: dict[str, str], length: int | None) -> bytes:

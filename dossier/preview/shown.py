@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from threading import RLock
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from dossier import assets, moved, pipeline, site
@@ -16,6 +16,7 @@ from dossier.inputs import Inputs
 from dossier.model import Dossier
 from dossier.outputs import html
 from dossier.preview import styles
+from dossier.site import Site
 from dossier.site.moves import Moves
 
 
@@ -34,6 +35,23 @@ class Compiled(BytecodeCache):
         self.code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
 
 
+class Templates:
+    """The templates' environment, the same one as long as nothing changes in it."""
+
+    def __init__(self) -> None:
+        self.compiled = Compiled()
+        self.made_from: tuple[dict[str, str], str] | None = None
+        self.made = Environment()
+
+    def environment(self, read: Inputs, made: Site) -> Environment:
+        """Raises `UnicodeDecodeError` where a template isn't UTF-8."""
+        wanted = (pipeline.templates(read), made.edition.language)
+        if self.made_from != wanted:
+            self.made, self.made_from = html.environment(wanted[0], made), wanted
+            self.made.bytecode_cache = self.compiled
+        return self.made
+
+
 class Shown:
     """One state of a dossier without errors. Several threads may ask; what one has made the others take.
 
@@ -41,13 +59,12 @@ class Shown:
     """
 
     def __init__(
-        self, read: Inputs, dossier: Dossier, evidence: Evidence, compiled: Compiled, earlier: Mapping[str, bytes]
+        self, read: Inputs, dossier: Dossier, evidence: Evidence, templates: Templates, earlier: Mapping[str, bytes]
     ) -> None:
         static = dict(read.under("static"))
         bundles = assets.bundles(static)
         self.site = site.make(dossier, evidence, styles.addresses(bundles), pipeline.land(static), portable=False)
-        self.jinja = html.environment(pipeline.templates(read), self.site)
-        self.jinja.bytecode_cache = compiled
+        self.jinja = templates.environment(read, self.site)
         self.outputs = [*pipeline.outputs(self.site, self.jinja, bundles, static, earlier), self.copies]
         self.root = read.root
         self.pages: dict[str, bytes] = {}
