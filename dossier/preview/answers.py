@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
@@ -83,7 +84,7 @@ def found(state: State, shown: Shown, path: str) -> Answer | None:
         if shown.has_page(way):
             return served(shown.page(way), state)
         if shown.has_page(f"{way}/"):
-            return Answer(b"", HTML, 307, location=f"{path}/")
+            return Answer(b"", HTML, 307, location=f"{quote(path)}/")
         content = None if way.endswith("/") else shown.file(way.lstrip("/"))
         if content is not None:
             return Answer(content, media(way))

@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import errno
 import hashlib
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
@@ -49,6 +50,7 @@ class Server:
         self.waiting: set[asyncio.Event] = set()
         self.connections = 0
         self.loop = asyncio.new_event_loop()
+        self.ended = asyncio.Event()
         self.working = asyncio.Semaphore(AT_WORK)
 
     # From other threads.
@@ -56,18 +58,16 @@ class Server:
     @contextlib.contextmanager
     def running(self, port: int | None) -> Iterator[str]:
         """Its address, for as long as the context lasts. Raises `EnvironmentFault` where it can't be had."""
-        made = self.loop.run_until_complete(self.opened(port))
-        taken = made.sockets[0].getsockname()[1]
+        line = bound(port)
+        taken = line.getsockname()[1]
         self.hosts = frozenset(f"{name}:{taken}" for name in (HOST, "localhost"))
-        thread = threading.Thread(target=self.loop.run_forever, daemon=True)
+        thread = threading.Thread(target=self.run, args=(line,), daemon=True)
         thread.start()
         try:
             yield f"http://{HOST}:{taken}/"
         finally:
-            self.loop.call_soon_threadsafe(self.loop.stop)
+            self.loop.call_soon_threadsafe(self.ended.set)
             thread.join()
-            self.loop.run_until_complete(self.closed(made))
-            self.loop.close()
 
     def looked_at(self) -> tuple[str, ...]:
         """The paths of the pages that are open."""
@@ -75,23 +75,20 @@ class Server:
 
     def tell(self) -> None:
         """Has each open page told what is new."""
-        self.loop.call_soon_threadsafe(self.wake)
+        with contextlib.suppress(RuntimeError):  # the server has ended meanwhile
+            self.loop.call_soon_threadsafe(self.wake)
 
     # In its own thread.
 
-    async def opened(self, port: int | None) -> asyncio.Server:
-        for wanted in [port] if port is not None else range(PORT, PORT + NEXT_PORTS):
-            try:
-                return await asyncio.start_server(self.connected, HOST, wanted, limit=HEAD_LIMIT)
-            except OSError as fault:
-                if fault.errno != errno.EADDRINUSE:
-                    raise EnvironmentFault(f"the port {wanted} can't be had: {fault.strerror}") from fault
-        many = f"the ports {PORT} to {PORT + NEXT_PORTS - 1} are" if port is None else f"the port {port} is"
-        raise EnvironmentFault(f"{many} taken by other programs; choose another with --port, or any with --port 0")
+    def run(self, line: socket.socket) -> None:
+        self.loop.run_until_complete(self.serving(line))
+        self.loop.close()
 
-    async def closed(self, made: asyncio.Server) -> None:
+    async def serving(self, line: socket.socket) -> None:
+        made = await asyncio.start_server(self.connected, sock=line, limit=HEAD_LIMIT)
+        await self.ended.wait()
         made.close()
-        tasks = asyncio.all_tasks(self.loop) - {asyncio.current_task(self.loop)}
+        tasks = asyncio.all_tasks() - {asyncio.current_task()}
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -181,6 +178,18 @@ class Server:
     ) -> None:
         with contextlib.suppress(RuntimeError):  # the server has ended meanwhile
             self.loop.call_soon_threadsafe(lambda: done.done() or settle(value))  # type: ignore[arg-type]
+
+
+def bound(port: int | None) -> socket.socket:
+    """A socket on this machine alone. Raises `EnvironmentFault` where the port can't be had."""
+    for wanted in [port] if port is not None else range(PORT, PORT + NEXT_PORTS):
+        try:
+            return socket.create_server((HOST, wanted))
+        except OSError as fault:
+            if fault.errno != errno.EADDRINUSE:
+                raise EnvironmentFault(f"the port {wanted} can't be had: {fault.strerror}") from fault
+    many = f"the ports {PORT} to {PORT + NEXT_PORTS - 1} are" if port is None else f"the port {port} is"
+    raise EnvironmentFault(f"{many} taken by other programs; choose another with --port, or any with --port 0")
 
 
 async def send(writer: asyncio.StreamWriter, content: bytes) -> None:
