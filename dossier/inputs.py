@@ -21,6 +21,7 @@ OWN = (
     "content/versions/*/*.json",
     "captures/*.txt",
 )
+"""A name that begins with a dot is an editor's own: a lock, a copy that it is about to put in place."""
 SHARED = ("templates", "static")
 
 
@@ -67,7 +68,7 @@ def every_file(root: Path) -> Iterator[tuple[str, bytes]]:
     own = root.resolve()
     yield DOSSIER_FILE, content(root / DOSSIER_FILE, own)
     for pattern in OWN:
-        for path in sorted(root.glob(pattern)):
+        for path in sorted(found for found in root.glob(pattern) if not found.name.startswith(".")):
             yield path.relative_to(root).as_posix(), content(path, own)
     for folder in SHARED:
         home = root if (root / folder).is_dir() else PROJECT

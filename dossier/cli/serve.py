@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dossier.cli.options import shared
-from dossier.cli.terminal import output, say
+from dossier.cli.terminal import FINE, output, say
+
+if TYPE_CHECKING:
+    from dossier.preview.told import Told
 
 
 def add(commands: Any) -> None:
@@ -33,12 +36,14 @@ def run(options: argparse.Namespace) -> int:
             webbrowser.open(address)
 
     preview.serve(options.root, options.port, ready=ready, tell=tell)
-    return 0
+    return FINE
 
 
-def tell(told: Any) -> None:
+def tell(told: Told) -> None:
     """What is wrong, as `check` says it."""
-    for note in (*told.errors, *told.warnings):
+    from dossier.preview.told import shortened
+
+    for note in (*shortened(told.errors), *shortened(told.warnings)):
         say(note.line, to=output())
         if note.hint:
             say(f"    {note.hint}", to=output())

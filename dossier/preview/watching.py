@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
@@ -18,40 +18,83 @@ TOGETHER, STEP = 60, 10
 Changes = SimpleQueue[None]
 
 
+BEGINNING = 10.0
+"""Seconds at most that a watch takes to begin."""
+
+
+class Watch(threading.Event):
+    """The watch over a folder: it ends where this is set, and has begun where it was first asked whether it is."""
+
+    def __init__(self, folder: Path, changes: Changes, *, names: tuple[str, ...] = ()) -> None:
+        """`names`: what counts in the folder itself; empty: everything in it, however deep."""
+        super().__init__()
+        self.folder, self.changes, self.names = folder, changes, names
+        self.begun = threading.Event()
+
+    def is_set(self) -> bool:
+        self.begun.set()
+        return super().is_set()
+
+    def begin(self) -> Watch:
+        """From here on no change is missed."""
+        threading.Thread(target=self.run, daemon=True).start()
+        self.begun.wait(BEGINNING)
+        return self
+
+    def run(self) -> None:
+        for _ in self.steps():
+            self.noticed()
+
+    def noticed(self) -> None:
+        self.changes.put(None)
+
+    def counts(self, _: object, changed: str) -> bool:
+        return not self.names or Path(changed).name in self.names
+
+    def steps(self) -> Iterator[Any]:
+        """Something for each time that something changed."""
+        from watchfiles import watch
+
+        deep = not self.names
+        with contextlib.suppress(FileNotFoundError):  # gone already
+            yield from watch(
+                self.folder, watch_filter=self.counts, debounce=TOGETHER, step=STEP, stop_event=self, recursive=deep
+            )
+        self.begun.set()
+
+
+class RootWatch(Watch):
+    """The watch over a root: over its folders, too, anew where one of them has come or gone."""
+
+    def __init__(self, root: Path, changes: Changes) -> None:
+        super().__init__(root, changes, names=(DOSSIER_FILE, *FOLDERS))
+        self.folders = identities(root)
+        self.inner = [Watch(folder, changes).begin() for folder in homes(root)]
+
+    def noticed(self) -> None:
+        now = identities(self.folder)
+        if now != self.folders:
+            self.folders, before = now, self.inner
+            self.inner = [Watch(folder, self.changes).begin() for folder in homes(self.folder)]
+            end(before)
+        super().noticed()
+
+
 @contextlib.contextmanager
 def watched(root: Path) -> Iterator[Changes]:
     """A queue that gets something whenever something has changed."""
     changes: Changes = SimpleQueue()
-    ended = threading.Event()
-    threading.Thread(target=watch_root, args=(root, changes, ended), daemon=True).start()
+    watch = RootWatch(root, changes)
+    watch.begin()
     try:
         yield changes
     finally:
-        ended.set()
+        end([watch, *watch.inner])
 
 
-def watch_root(root: Path, changes: Changes, ended: threading.Event) -> None:
-    """Watches the root itself, and the folders in it, anew where one of them has come or gone."""
-    folders, renewed = identities(root), follow_folders(root, changes)
-    for _ in steps(root, ended, recursive=False, names=(DOSSIER_FILE, *FOLDERS)):
-        if folders != (now := identities(root)):
-            renewed.set()
-            folders, renewed = now, follow_folders(root, changes)
-        changes.put(None)
-    renewed.set()
-
-
-def follow_folders(root: Path, changes: Changes) -> threading.Event:
-    """Watches the folders until the event is set that it gives."""
-    ended = threading.Event()
-    for folder in homes(root):
-        threading.Thread(target=watch_folder, args=(folder, changes, ended), daemon=True).start()
-    return ended
-
-
-def watch_folder(folder: Path, changes: Changes, ended: threading.Event) -> None:
-    for _ in steps(folder, ended, recursive=True):
-        changes.put(None)
+def end(watches: Iterable[Watch]) -> None:
+    for watch in watches:
+        watch.set()
 
 
 def homes(root: Path) -> tuple[Path, ...]:
@@ -67,14 +110,3 @@ def identities(root: Path) -> tuple[tuple[Path, int], ...]:
         with contextlib.suppress(OSError):
             found.append((folder, folder.stat().st_ino))
     return tuple(found)
-
-
-def steps(path: Path, ended: threading.Event, *, recursive: bool, names: tuple[str, ...] = ()) -> Iterator[Any]:
-    """Something for each time that something changed. `names`: what counts; empty: everything."""
-    from watchfiles import watch
-
-    def counts(_: object, changed: str) -> bool:
-        return not names or Path(changed).name in names
-
-    with contextlib.suppress(FileNotFoundError):  # gone already
-        yield from watch(path, watch_filter=counts, debounce=TOGETHER, step=STEP, stop_event=ended, recursive=recursive)

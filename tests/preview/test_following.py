@@ -186,3 +186,13 @@ def test_whoever_changes_a_released_claim_sees_it_with_what_is_missing(tmp_path:
         run.until(lambda: shows(run, "five dredgers."))
         assert "error[revision]" in run.preview.state.told.errors[0].line
         assert run.preview.state.told.is_shown
+
+
+def test_the_locks_and_copies_of_an_editor_are_no_part_of_the_dossier(run: Running) -> None:
+    folder = run.root / "content" / "claims"
+    folder.mkdir()
+    (folder / ".#three-dredgers.md").symlink_to("nobody@nowhere.1234")
+    (folder / ".three-dredgers.md").write_text("Half of it.", encoding="utf-8")
+    run.save(edited(FOUR))
+    run.until(lambda: shows(run, "four dredgers."))
+    assert run.preview.state.told.errors == ()
