@@ -104,7 +104,7 @@ def test_many_connections_that_say_nothing_keep_nobody_waiting(served: Running) 
 
 def test_more_connections_than_it_keeps_are_ended_and_it_goes_on(served: Running) -> None:
     idle = [socket.create_connection(("127.0.0.1", served.port), timeout=SECONDS) for _ in range(server.CONNECTIONS)]
-    with socket.create_connection(("127.0.0.1", served.port), timeout=SECONDS) as last:
+    with socket.create_connection(("127.0.0.1", served.port), timeout=server.PATIENCE / 2) as last:
         assert last.recv(1) == b""
     for line in idle:
         line.close()
