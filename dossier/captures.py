@@ -16,8 +16,9 @@ import hmac
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from dossier import quotes
 
@@ -44,8 +45,8 @@ class Capture:
     taken: date
     method: str
     """How the text was come by: one of `METHODS`."""
-    leaves: tuple[bytes, ...]
-    openings: dict[int, bytes]
+    leaves: tuple[bytes, ...] = field(hash=False)
+    openings: dict[int, bytes] = field(hash=False)
     """Position of the token, from 0 → its salt."""
 
     @property
@@ -139,13 +140,16 @@ def positions_of(quote: str, held: Sequence[str]) -> set[int]:
     return {start + step for start, segment in zip(found, segments, strict=True) for step in range(len(segment))}
 
 
-def proved_positions(capture: Capture, quote: str) -> set[int]:
+@lru_cache(maxsize=4096)
+def proved_positions(capture: Capture, quote: str) -> frozenset[int]:
     """The positions of all of a quote's tokens that the capture proves; empty where it doesn't."""
     segments = quotes.segments(quote)
     found = capture.find(quote) if all(segments) else None
     if found is None:
-        return set()
-    return {start + step for start, segment in zip(found, segments, strict=True) for step in range(len(segment))}
+        return frozenset()
+    return frozenset(
+        start + step for start, segment in zip(found, segments, strict=True) for step in range(len(segment))
+    )
 
 
 def reopened(capture: Capture, openings: dict[int, bytes]) -> Capture:
@@ -177,6 +181,7 @@ def dump(capture: Capture) -> bytes:
     return (json.dumps(fields, ensure_ascii=False, indent=0) + "\n").encode()
 
 
+@lru_cache(maxsize=64)
 def parse(content: bytes) -> Capture:
     """Reads a capture's file. Raises `CaptureFault` with the reason."""
     try:
@@ -231,6 +236,7 @@ def plain(value: str) -> bytes:
     return base64.b64decode(value + "=" * (-len(value) % 4), altchars=b"-_", validate=True)
 
 
+@lru_cache(maxsize=64)
 def is_text_of(capture: Capture, content: bytes) -> bool:
     """Whether these bytes are what was captured: their digest and every leaf agree."""
     if hashlib.sha256(content).hexdigest() != capture.sha256:

@@ -21,6 +21,7 @@ OWN = (
     "content/versions/*/*.json",
     "captures/*.txt",
 )
+"""A name that begins with a dot is an editor's own: a lock, a copy that it is about to put in place."""
 SHARED = ("templates", "static")
 
 
@@ -43,30 +44,45 @@ class Inputs:
 
 def read(root: Path) -> Inputs:
     """Reads a dossier's root. Raises `UsageFault` where there is none, `EnvironmentFault` where it can't be read."""
+    files = read_files(root)
+    return Inputs(root, files, history.of(root, versions.REGISTER))
+
+
+def again(before: Inputs) -> Inputs:
+    """The same root, its files read anew; what git remembers is taken over. Raises as `read` does."""
+    return Inputs(before.root, read_files(before.root), before.register)
+
+
+def read_files(root: Path) -> dict[str, bytes]:
     if not root.is_dir():
         raise UsageFault(f"there is no folder {root}")
     if not (root / DOSSIER_FILE).is_file():
         raise UsageFault(f"there is no {DOSSIER_FILE} in {root}")
     try:
-        return Inputs(root, dict(every_file(root)), history.of(root, versions.REGISTER))
+        return dict(every_file(root))
     except OSError as fault:
         raise EnvironmentFault(f"{fault.filename} can't be read: {fault.strerror}") from fault
 
 
 def every_file(root: Path) -> Iterator[tuple[str, bytes]]:
-    yield DOSSIER_FILE, content(root / DOSSIER_FILE, root)
+    own = root.resolve()
+    yield DOSSIER_FILE, content(root / DOSSIER_FILE, own)
     for pattern in OWN:
-        for path in sorted(root.glob(pattern)):
-            yield path.relative_to(root).as_posix(), content(path, root)
+        for path in sorted(found for found in root.glob(pattern) if not found.name.startswith(".")):
+            yield path.relative_to(root).as_posix(), content(path, own)
     for folder in SHARED:
         home = root if (root / folder).is_dir() else PROJECT
+        behind = home.resolve()
         for path in sorted((home / folder).rglob("*")):
             if path.is_file() and not any(part.startswith(".") for part in path.relative_to(home).parts):
-                yield path.relative_to(home).as_posix(), content(path, home)
+                yield path.relative_to(home).as_posix(), content(path, behind)
 
 
 def content(path: Path, home: Path) -> bytes:
-    """A file's bytes. What a symbolic link brings in from elsewhere isn't read: it would be published."""
-    if not path.resolve().is_relative_to(home.resolve()):
+    """A file's bytes. What a symbolic link brings in from elsewhere isn't read: it would be published.
+
+    `home`: the folder, no link in its path, that it must lie in.
+    """
+    if not path.resolve().is_relative_to(home):
         raise UsageFault(f"{path} is a symbolic link that leads out of the dossier; put the file itself there")
     return path.read_bytes()

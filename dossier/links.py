@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
@@ -67,6 +67,11 @@ def problems(artifacts: Iterable[Artifact], base_path: str) -> Iterator[Problem]
     """What leads nowhere. `base_path`: the path of `base_url`, which the page for lost addresses links from."""
     files = {artifact.path: artifact.content for artifact in artifacts}
     outlines = {path: outline(content) for path, content in files.items() if path.endswith(".html")}
+    yield from between(outlines, files, base_path)
+
+
+def between(outlines: Mapping[str, Outline], files: Container[str], base_path: str) -> Iterator[Problem]:
+    """What leads nowhere, of pages that were read already, by path. `files`: the paths of all there are."""
     for path, found in outlines.items():
         for name, count in found.ids.items():
             if count > 1:
@@ -77,7 +82,7 @@ def problems(artifacts: Iterable[Artifact], base_path: str) -> Iterator[Problem]
                 yield bug(path, line, f'the link "{target}" {fault}')
 
 
-def broken(path: str, target: str, files: dict[str, bytes], outlines: dict[str, Outline], base_path: str) -> str:
+def broken(path: str, target: str, files: Container[str], outlines: Mapping[str, Outline], base_path: str) -> str:
     """Why a link leads nowhere; empty where it leads somewhere, or out of the site."""
     parts = urlsplit(target)
     if parts.scheme or parts.netloc:

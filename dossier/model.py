@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal, NewType
 
 import msgspec
@@ -108,6 +108,12 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     def where(self, *path: str | int) -> Location:
         """The place in the file of this fact, or of a part of it."""
         return self.written.where(*path)
+
+
+@cache
+def fields_of(kind: type[Fact]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """The fields of a kind of fact, its own for ever: working them out takes time."""
+    return msgspec.structs.fields(kind)
 
 
 class Keyed(Fact, frozen=True, kw_only=True):
@@ -670,6 +676,8 @@ class Dossier:
     forgotten: tuple[Register, ...] = ()
     """The register as earlier commits had it, where git could be asked."""
     waivers: tuple[Waiver, ...] = ()
+    shows_drafts: bool = False
+    """Whether drafts are shown as if they were public: in a preview, never in what is published."""
 
     @property
     def language(self) -> str:
@@ -683,7 +691,11 @@ class Dossier:
     @property
     def public_claims(self) -> tuple[Claim, ...]:
         """Every claim but drafts, in the order of the file."""
-        return tuple(claim for claim in self.claims.values() if claim.is_public)
+        return tuple(claim for claim in self.claims.values() if self.shows(claim))
+
+    def shows(self, claim: Claim) -> bool:
+        """Whether a claim has a page."""
+        return claim.is_public or self.shows_drafts
 
     def history(self, claim: Claim) -> tuple[Version, ...]:
         """The versions of a claim, under its earlier ids, too, the earliest first."""

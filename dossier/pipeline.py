@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
+from jinja2 import Environment
+
 from dossier import assets, checks, evidence, inputs, links, moved, publish, search, site, versions, waivers
 from dossier.artifacts import Artifact
+from dossier.assets import Bundles
 from dossier.declare import Declaration, declare
 from dossier.drawing import outline
 from dossier.inputs import Inputs
@@ -33,6 +37,7 @@ from dossier.outputs import (
     versions as version_files,
 )
 from dossier.problems import Location, Problem, Refused, UsageFault, in_order
+from dossier.site import Site
 from dossier.site.moves import Moves
 from dossier.standing import Unreadable
 from dossier.waivers import Applied, Waived
@@ -41,6 +46,7 @@ OUTLINE = "map/outline.json"
 """Among the static files."""
 
 Progress = Callable[[str], Any]
+Output = Callable[[], Iterable[Artifact]]
 
 
 @dataclass(frozen=True)
@@ -154,29 +160,38 @@ def artifacts(
 ) -> tuple[Artifact, ...]:
     """Every file of the site, in memory. `earlier`: files of the site before that may be taken over."""
     static = dict(read.under("static"))
-    templates = {name: text.decode() for name, text in read.under("templates")}
     bundles = assets.bundles(static)
     made = site.make(dossier, evidence.compute(dossier), bundles.addresses, land(static), portable=portable)
-    jinja = html.environment(templates, made)
-    files = (
-        *html.pages(made, jinja, progress),
-        *claim_json.artifacts(made),
-        *excerpts_js.artifacts(made, jinja),
-        *captures.artifacts(made),
-        *citations.artifacts(made),
-        *oembed.artifacts(made),
-        *cards.cards(made, earlier).artifacts,
-        *data.artifacts(made),
-        *version_files.artifacts(made),
-        *facets.artifacts(made),
-        *feeds.artifacts(made, jinja),
-        *sitemap.artifacts(made),
-        *search.artifacts(result.record for result in made.results),
-        *bundles.artifacts,
-        *assets.others(static),
-        *hosting.artifacts(made),
-    )
+    jinja = html.environment(templates(read), made)
+    further = (file for output in outputs(made, jinja, bundles, static, earlier) for file in output())
+    files = (*html.pages(made, jinja, progress), *further)
     return (*files, *moved.copies(Moves(made.edition), files))
+
+
+def templates(read: Inputs) -> dict[str, str]:
+    return {name: text.decode() for name, text in read.under("templates")}
+
+
+def outputs(
+    made: Site, jinja: Environment, bundles: Bundles, static: Mapping[str, bytes], earlier: Mapping[str, bytes]
+) -> Iterator[Output]:
+    """What is published besides the pages; each is made when it is called, and the slowest come last."""
+    yield lambda: bundles.artifacts
+    yield partial(assets.others, static)
+    yield partial(facets.artifacts, made)
+    yield partial(version_files.artifacts, made)
+    yield partial(captures.artifacts, made)
+    yield partial(claim_json.artifacts, made)
+    yield partial(excerpts_js.artifacts, made, jinja)
+    yield partial(citations.artifacts, made)
+    yield partial(oembed.artifacts, made)
+    yield partial(feeds.artifacts, made, jinja)
+    yield partial(data.artifacts, made)
+    yield lambda: search.artifacts(result.record for result in made.results)
+    yield partial(html.results, made, jinja)
+    yield lambda: cards.cards(made, earlier).artifacts
+    yield partial(sitemap.artifacts, made)
+    yield partial(hosting.artifacts, made)
 
 
 def land(static: Mapping[str, bytes]) -> outline.Outline:

@@ -51,6 +51,7 @@ def kind(char: str) -> str:
     return "unseen" if category[0] in "ZC" or char.isspace() else "sign"
 
 
+@lru_cache(maxsize=2048)
 def tokens(text: str) -> tuple[Token, ...]:
     """The text's tokens, folded, with their places as indexes of code points. White space ends a word; other
     unseen characters (joiners, direction marks) don't."""

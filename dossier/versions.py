@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 Read = TypeVar("Read")
@@ -210,6 +211,7 @@ def written(fields: Mapping[str, Any]) -> bytes:
     return (json.dumps(fields, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+@lru_cache(maxsize=1024)
 def parse(content: bytes) -> Version:
     """Reads a version's file. Raises `VersionFault`."""
     return guarded(content, version_of, "a version")

@@ -12,7 +12,7 @@ from tests.support import REPO
 LAYERS = (
     ("cli",),
     ("taking_down",),
-    ("adding", "formatting", "offering", "quoting", "releasing", "reporting"),
+    ("adding", "formatting", "offering", "preview", "quoting", "releasing", "reporting"),
     ("capturing", "messages"),
     ("pipeline",),
     ("links", "moved", "publish", "outputs", "assets", "search", "waivers"),

@@ -10,9 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
-from dossier.model import Dossier, Fact, Text
+from dossier.model import Dossier, Fact, Text, fields_of
 from dossier.problems import Problem, code_point
 
 MARKS = re.compile("[\u200e\u200f\u061c]")
@@ -30,7 +28,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 
 def of_fact(fact: Fact) -> Iterator[Problem]:
-    for field in msgspec.structs.fields(type(fact)):
+    for field in fields_of(type(fact)):
         if field.name not in FREE:
             yield from of_value(getattr(fact, field.name), fact, field.encode_name)
 

@@ -10,9 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-import msgspec
-
-from dossier.model import Dossier, Fact, Text
+from dossier.model import Dossier, Fact, Text, fields_of
 from dossier.problems import Location, Problem, code_point
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -34,7 +32,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
 
 def of_fact(fact: Fact) -> Iterator[Problem]:
     """The texts that a fact itself holds: names, titles, statements, variants."""
-    for field in msgspec.structs.fields(type(fact)):
+    for field in fields_of(type(fact)):
         value = getattr(fact, field.name)
         if isinstance(value, Text):
             for language, text in value.by_language.items():

@@ -14,7 +14,7 @@ from types import FrameType
 from typing import NoReturn
 
 from dossier import inputs, messages, pipeline
-from dossier.cli import build, capture, check, format, new, prove, quote, release, report, schema, takedown
+from dossier.cli import build, capture, check, format, new, prove, quote, release, report, schema, serve, takedown
 from dossier.cli.options import shared
 from dossier.cli.terminal import CONTENT, ENVIRONMENT, FINE, USAGE, errors, say, write_what_can_be_written
 from dossier.problems import EnvironmentFault, Refused, UsageFault
@@ -25,6 +25,7 @@ COMMANDS = (
     capture,
     quote,
     prove,
+    serve,
     format,
     report,
     release,

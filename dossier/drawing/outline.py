@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -45,6 +46,7 @@ class Outline:
 NO_OUTLINE = Outline((), (), ())
 
 
+@lru_cache(maxsize=4)
 def read(content: bytes) -> Outline:
     """An outline from its file. Raises `ValueError` where that holds something else."""
     try:

@@ -150,12 +150,10 @@ def positions(verified: Mapping[str, Verification]) -> dict[str, frozenset[int]]
 
 
 def verified(capture: captures.Capture | None, quote: str) -> Verification | None:
-    positions = captures.proved_positions(capture, quote) if capture else set()
+    positions = captures.proved_positions(capture, quote) if capture else frozenset()
     if not capture or not positions:
         return None
-    return Verification(
-        "commitment", capture.sha256, min(positions) + 1, len(positions), capture.taken, frozenset(positions)
-    )
+    return Verification("commitment", capture.sha256, min(positions) + 1, len(positions), capture.taken, positions)
 
 
 def lag(dossier: Dossier, claim: Claim, excerpt: Excerpt) -> tuple[int, int] | None:

@@ -62,7 +62,7 @@ def every_link(dossier: Dossier, claims: Iterable[Claim]) -> Iterator[Link]:
     for claim in claims:
         for relation in claim.relations:
             target = dossier.claims[relation.claim.claim]
-            if claim.state == "published" and target.is_public:
+            if claim.state in ("published", "draft") and dossier.shows(target):
                 yield Link(claim, relation, target)
 
 

@@ -7,6 +7,7 @@ quarters on it refuses.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossier import captures
@@ -46,7 +47,7 @@ def shares_of(dossier: Dossier) -> dict[SourceId, Share]:
     return found
 
 
-def runs_of(positions: set[int]) -> tuple[tuple[int, int], ...]:
+def runs_of(positions: Iterable[int]) -> tuple[tuple[int, int], ...]:
     runs: list[tuple[int, int]] = []
     for position in sorted(positions):
         if runs and runs[-1][1] == position:

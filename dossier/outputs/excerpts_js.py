@@ -33,7 +33,7 @@ def artifacts(site: Site, jinja: Environment) -> Iterator[Artifact]:
 
 def drawing(site: Site, jinja: Environment) -> Draw:
     """The templates' part that makes a column of an excerpt."""
-    (page,) = (page for page in site.pages if page.address == routes.COMPARE)
+    page = site.page(routes.COMPARE)
     parts: Any = jinja.get_template("parts/compared.html").module
     return partial(parts.compared, frame=page.frame, to=site.link(page.address))
 

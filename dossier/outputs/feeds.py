@@ -36,7 +36,7 @@ def artifacts(site: Site, jinja: Environment) -> Iterator[Artifact]:
 
 
 def drawing(site: Site, jinja: Environment) -> Draw:
-    frame = next(page.frame for page in site.pages if page.address == routes.CHANGES)
+    frame = site.page(routes.CHANGES).frame
     template, to = jinja.get_template("feed_entry.html"), whole(site)
     return lambda entry: template.render(entry=entry, frame=frame, to=to).strip()
 

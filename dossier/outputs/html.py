@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from dossier.artifacts import Artifact
-from dossier.site import Site, routes
+from dossier.site import Page, Site, routes
 
 
 def environment(templates: Mapping[str, str], site: Site) -> Environment:
@@ -31,20 +31,23 @@ def environment(templates: Mapping[str, str], site: Site) -> Environment:
 
 
 def pages(site: Site, jinja: Environment, progress: Callable[[str], Any]) -> Iterator[Artifact]:
-    """Every page of the site, and every result of a search."""
+    """Every page of the site."""
     for page in site.pages:
         progress(page.address)
-        text = jinja.get_template(f"pages/{page.template}.html").render(
-            frame=page.frame, page=page.view, to=site.link(page.address)
-        )
-        yield Artifact(routes.file_of(page.address), text.encode())
-    yield from results(site, jinja)
+        yield rendered(site, jinja, page)
+
+
+def rendered(site: Site, jinja: Environment, page: Page) -> Artifact:
+    """A page as its file."""
+    template = jinja.get_template(f"pages/{page.template}.html")
+    text = template.render(frame=page.frame, page=page.view, to=site.link(page.address))
+    return Artifact(routes.file_of(page.address), text.encode())
 
 
 def results(site: Site, jinja: Environment) -> Iterator[Artifact]:
     """What the search page shows of each claim: a piece of HTML that its script sets in, links seen from there."""
     template, link = jinja.get_template("result.html"), site.link(routes.SEARCH)
-    frame = next(page.frame for page in site.pages if page.address == routes.SEARCH)
+    frame = site.page(routes.SEARCH).frame
     for result in site.results:
         html = template.render(frame=frame, result=result, to=link)
         text = json.dumps({"html": html}, ensure_ascii=False)

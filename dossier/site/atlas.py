@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import dist, sqrt
 
 from dossier.drawing.lines import Box, Point, around, encloses
@@ -98,7 +99,7 @@ def atlas(dossier: Dossier, evidence: Evidence, outline: Outline) -> Atlas:
     if not pointed:
         return Atlas()
     projection = centred((place.point[0], place.point[1]) for place in pointed.values())
-    laid = outline.projected(projection)
+    laid = laid_on(outline, projection)
     spots = {
         place_id: Spot(
             place_id,
@@ -111,6 +112,12 @@ def atlas(dossier: Dossier, evidence: Evidence, outline: Outline) -> Atlas:
     }
     box = framed(spots.values(), least=LEAST)
     return Atlas(spots, projection, laid, box, tuple(details(tuple(spots.values()), box)))
+
+
+@lru_cache(maxsize=4)
+def laid_on(outline: Outline, projection: Projection) -> Outline:
+    """Land and borders on the sheet."""
+    return outline.projected(projection)
 
 
 def framed(spots: Iterable[Spot], *, least: float) -> Box:

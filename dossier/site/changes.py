@@ -32,8 +32,7 @@ POLICY_PAGE = "corrections"
 def changes_pages(edition: Edition) -> Iterator[tuple[int, ChangesPage]]:
     """All changes; the additions in pages."""
     _ = edition.interface._
-    adding = [change for change in edition.changes if change.is_adding]
-    parts = chunks(adding, ON_A_PAGE)
+    parts = changes_parts(edition)
     for number, part in enumerate(parts, start=1):
         is_first = number == 1
         yield (
@@ -60,6 +59,11 @@ def changes_pages(edition: Edition) -> Iterator[tuple[int, ChangesPage]]:
                 paging=paging(number, len(parts), routes.changes_page),
             ),
         )
+
+
+def changes_parts(edition: Edition) -> list[Sequence[Change]]:
+    """The additions of each page."""
+    return chunks([change for change in edition.changes if change.is_adding], ON_A_PAGE)
 
 
 def policy_address(edition: Edition) -> str:

@@ -137,9 +137,10 @@ class Edition:
         return atlas(self.dossier, self.evidence, self.outline)
 
     def notice(self, claim: Claim) -> str:
-        """What a list says of a claim that no longer stands by itself; else nothing."""
+        """What a list says of a claim that no longer stands by itself, or doesn't yet; else nothing."""
         _ = self.interface._
-        return {"merged": _("Merged"), "withdrawn": _("Withdrawn")}.get(claim.state, "")
+        said = {"draft": _("Draft: not published"), "merged": _("Merged"), "withdrawn": _("Withdrawn")}
+        return said.get(claim.state, "")
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

@@ -48,6 +48,14 @@ class Page:
     view: Any
 
 
+@dataclass(frozen=True)
+class Promise:
+    """A page that can be made: where it will stand is known at once, what stands on it when it is asked for."""
+
+    address: str
+    make: Callable[[], Page]
+
+
 def linker(edition: Edition, origin: str, *, portable: bool) -> Callable[[str], str]:
     if origin == routes.NOT_FOUND:
         return partial(routes.rooted, edition.dossier.about.base_url)
@@ -62,7 +70,7 @@ class Framing:
         self.assets = assets
         self.portable = portable
         self.dossier = edition.dossier
-        self.heads = Heads(edition, tuple((file.name, file.media) for file in self.downloads))
+        self.heads = Heads(edition, lambda: tuple((file.name, file.media) for file in self.downloads))
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:

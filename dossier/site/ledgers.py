@@ -112,9 +112,8 @@ def figures(edition: Edition) -> Iterator[str]:
 def claims_pages(edition: Edition) -> Iterator[tuple[int, LedgerPage]]:
     """The list of all claims, by topic, in pages."""
     _ = edition.interface._
-    claims = [claim for listed in edition.topic_order.values() for claim in listed]
-    narrowing = panel(edition, facets(edition), CLAIMS_ON_A_PAGE) if claims else None
-    parts = chunks(claims, CLAIMS_ON_A_PAGE)
+    parts = claims_parts(edition)
+    narrowing = panel(edition, facets(edition), CLAIMS_ON_A_PAGE) if parts[0] else None
     for number, chunk in enumerate(parts, start=1):
         yield (
             number,
@@ -132,6 +131,11 @@ def claims_pages(edition: Edition) -> Iterator[tuple[int, LedgerPage]]:
                 facets=narrowing,
             ),
         )
+
+
+def claims_parts(edition: Edition) -> list[Sequence[Claim]]:
+    """The claims of each page of the list."""
+    return chunks([claim for listed in edition.topic_order.values() for claim in listed], CLAIMS_ON_A_PAGE)
 
 
 def chunks(items: Sequence[Listed], size: int) -> list[Sequence[Listed]]:

@@ -1,4 +1,5 @@
-"""What a page says first of a claim that was merged or withdrawn: why, when, and where to go from here."""
+"""What a page says first of a claim that was merged or withdrawn: why, when, and where to go from here; or of a draft,
+which only a preview shows."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from dossier import standing
 from dossier.model import Claim
 from dossier.site import routes
 from dossier.site.columns import voice
-from dossier.site.edition import Edition, letters
+from dossier.site.edition import Edition, letters, worded
 from dossier.site.views import CellLink, Notice, NoticePassage, When
 
 
@@ -18,7 +19,13 @@ def notice(edition: Edition, claim: Claim) -> Notice | None:
         return withdrawn(edition, claim)
     if claim.state == "merged" and claim.into:
         return merged(edition, claim)
-    return None
+    return draft(edition) if claim.state == "draft" else None
+
+
+def draft(edition: Edition) -> Notice:
+    _ = edition.interface._
+    why = worded(_("This preview shows it. The published site leaves it out."), edition.interface.language)
+    return Notice(_("Draft: not published"), why, None, is_kept=False)
 
 
 def withdrawn(edition: Edition, claim: Claim) -> Notice:

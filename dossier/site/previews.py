@@ -25,9 +25,12 @@ def titled(edition: Edition, state: State, statement: str) -> str:
 def pattern(edition: Edition, state: State) -> str:
     """What is said round a statement: `%(statement)s` is where it goes."""
     _ = edition.interface._
-    if state == "withdrawn":
-        return _("Withdrawn: %(statement)s")
-    return _("Merged: %(statement)s") if state == "merged" else _("Claim: %(statement)s")
+    said = {
+        "withdrawn": _("Withdrawn: %(statement)s"),
+        "merged": _("Merged: %(statement)s"),
+        "draft": _("Draft: %(statement)s"),
+    }
+    return said.get(state) or _("Claim: %(statement)s")
 
 
 def description(edition: Edition, found: ClaimEvidence) -> str:

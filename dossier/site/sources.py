@@ -131,7 +131,7 @@ def passages(edition: Edition, source_id: SourceId) -> tuple[PassageView, ...]:
 def positions(dossier: Dossier, excerpt: Excerpt) -> tuple[int, int]:
     """The first and the last word of a passage in its document, from 1; zeros where it isn't proved."""
     capture = dossier.captures.get(excerpt.source)
-    proved = captures.proved_positions(capture, excerpt.quote) if capture else set()
+    proved = captures.proved_positions(capture, excerpt.quote) if capture else frozenset()
     return (min(proved) + 1, max(proved) + 1) if proved else (0, 0)
 
 

@@ -14,8 +14,6 @@ from pyld import jsonld
 from dossier import records
 from dossier.model import Dossier
 from dossier.outputs import data
-from dossier.site import Site
-from dossier.site.data import downloads
 from dossier.site.data import facts as facts_json
 from tests import facts
 
@@ -38,9 +36,7 @@ GOOD = sorted(path.name for path in facts.ROOTS.iterdir() if not path.name.start
 
 
 def files(made: Dossier) -> dict[str, bytes]:
-    edition = facts.edition_of(made)
-    site = Site(edition, (), (), is_portable=False, downloads=downloads(edition))
-    found = {one.path: one.content for one in data.artifacts(site)}
+    found = {one.path: one.content for one in data.artifacts(facts.site_of(made))}
     return {path.removeprefix("data/"): content for path, content in found.items()}
 
 

@@ -8,7 +8,7 @@ import pytest
 from dossier import fields
 from dossier.model import Claim, Dossier
 from dossier.outputs import claim_json
-from dossier.site import Site, data, routes
+from dossier.site import data, routes
 from dossier.site.data import facts as facts_json
 from dossier.site.data import shape
 from dossier.site.data.page import data_page
@@ -155,7 +155,7 @@ def declared(kind: fields.Explained, start: str = "") -> Iterator[str]:
 def told_by_claims() -> set[str]:
     found: set[str] = set()
     for name in GOOD:
-        site = Site(facts.edition_of(facts.whole(name)), (), (), is_portable=False)
+        site = facts.site_of(facts.whole(name))
         for one in site.edition.evidence.claims.values():
             found |= set(paths(claim_json.claim(site, one)))
     return found

@@ -304,7 +304,7 @@ def test_an_actor_a_topic_and_a_place() -> None:
 
 def heads(*pages: str) -> Heads:
     made = replace(facts.dossier(), pages=tuple(ProsePage(name=name, title=name, text="") for name in pages))
-    return Heads(facts.edition_of(made), (("claims.csv", "text/csv"),))
+    return Heads(facts.edition_of(made), lambda: (("claims.csv", "text/csv"),))
 
 
 @pytest.mark.parametrize(
@@ -374,7 +374,7 @@ def test_another_language_than_the_interfaces_is_kept() -> None:
         claims={"sunk": facts.claim(statement={"ar": "غرقت العبّارة.", "en": "The ferry sank."})},
     )
     edition = Edition(made, facts.computed(made), Interface("ar"), "ar")
-    heads = Heads(edition, ())
+    heads = Heads(edition, tuple)
     found = expanded(heads.claim(Subject(routes.claim("sunk"), "غرقت العبّارة.", ""), made.claims[ClaimId("sunk")]).data)
     assert (found["mainEntity"]["text"], found["mainEntity"]["inLanguage"]) == ("غرقت العبّارة.", "ar")
     assert found["mainEntity"]["workTranslation"]["text"] == "The ferry sank."

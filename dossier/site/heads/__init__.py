@@ -29,7 +29,7 @@ class Subject:
 
 
 class Heads:
-    """Makes the heads of one edition's pages. `downloads`: name and media type."""
+    """Makes the heads of one edition's pages. `downloads` tells name and media type of each."""
 
     def __init__(self, edition: Edition, downloads: Downloads) -> None:
         self.edition = edition

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dossier.site import routes
@@ -14,8 +15,8 @@ CORRECTIONS = "corrections"
 """The name of the page of corrections, where somebody wrote one."""
 
 
-Downloads = tuple[tuple[str, str], ...]
-"""The files of all facts: name and media type."""
+Downloads = Callable[[], tuple[tuple[str, str], ...]]
+"""Tells the files of all facts, name and media type: they are made where a page asks."""
 
 
 @dataclass(frozen=True)
@@ -94,5 +95,5 @@ class Website:
             "description": description,
             "license": licence(about.licence),
             "creator": {"@id": self.publisher_id},
-            "distribution": [download(self.whole(routes.download(name)), form) for name, form in self.downloads],
+            "distribution": [download(self.whole(routes.download(name)), form) for name, form in self.downloads()],
         }

@@ -19,7 +19,7 @@ class NoticePassage:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Says first that a claim was merged or withdrawn."""
+    """Says first that a claim was merged or withdrawn, or that it is a draft."""
 
     title: str
     text: Wording | None
@@ -30,6 +30,8 @@ class Notice:
     """As in "It goes on as:"."""
     when: When | None = None
     passages: tuple[NoticePassage, ...] = ()
+    is_kept: bool = True
+    """Whether the claim is shown for those who cite it."""
 
 
 @dataclass(frozen=True, slots=True)
