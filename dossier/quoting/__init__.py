@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dossier import captures, inputs, messages
-from dossier.capturing import FOLDER
 from dossier.checks.share_quoted import ERROR, WARNING
 from dossier.declare import declare
 from dossier.evidence.shares import quotes_of
@@ -20,7 +19,7 @@ from dossier.inputs import DOSSIER_FILE, Inputs
 from dossier.model import Dossier, Excerpt, Source, SourceId
 from dossier.problems import Problem, Refused
 from dossier.quoting.blocks import Given, block, entry, identical
-from dossier.quoting.choosing import Kept, Several, chosen, kept
+from dossier.quoting.choosing import Kept, Several, chosen, kept, path_of
 from dossier.quoting.inserting import Inserted, claim_of, inserted, source_of
 from dossier.storing import rewrite
 
@@ -67,7 +66,7 @@ def quote(root: Path, wish: Wish) -> Quoted:
     read = inputs.read(root)
     dossier, unread = readable(read, whole=wish.into is not None)
     source = source_of(dossier, wish.source)
-    text = kept(dossier, source)
+    text = kept(dossier, source, read.files)
     claim = claim_of(dossier, wish.into) if wish.into else None
     found = chosen(text, wish.words, wish.nth, whole_sentence=wish.sentence)
     twin = identical(dossier, source, found.quote, text, claim)
@@ -101,10 +100,6 @@ def opened(text: Kept, quote: str) -> bytes:
     """The capture's file with the passage's words opened beside those that are open."""
     fresh = captures.open_quotes(text.capture, text.content, [quote])
     return captures.dump(captures.reopened(text.capture, {**text.capture.openings, **fresh.openings}))
-
-
-def path_of(source: Source) -> str:
-    return (FOLDER / f"{source.id}.json").as_posix()
 
 
 def with_capture(read: Inputs, source: Source, content: bytes) -> Inputs:
