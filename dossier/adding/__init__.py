@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 
 from dossier import storing
 from dossier.adding import finding, naming
@@ -15,7 +14,8 @@ from dossier.adding.manuscript import Manuscript, read
 from dossier.adding.questions import KINDS, OF_TABLE, Answers, Kind, Question, composed, is_asked, is_needed
 from dossier.inputs import DOSSIER_FILE
 from dossier.nodes import Mapping as MappingNode
-from dossier.nodes import Node, Sequence
+from dossier.nodes import Node
+from dossier.nodes import Sequence as SequenceNode
 from dossier.problems import Location, Problem
 from dossier.writing import Data
 
@@ -30,12 +30,17 @@ class Addition:
     manuscript: Manuscript
     errors: tuple[Problem, ...] = ()
     """What `check` would say that it doesn't say of the file as it is; with any, nothing is written."""
-    warnings: tuple[Problem, ...] = ()
+    told: tuple[Problem, ...] = ()
+    """What it would say besides, which keeps nothing out: warnings, and waivers that the entry makes needless."""
 
     @property
     def line(self) -> int:
         """In which it begins."""
         return self.manuscript.line(self.kind.table, self.id)
+
+    def is_unnamed_yet(self, problem: Problem, manuscript: Manuscript) -> bool:
+        """Whether a problem of a text that it stands in is that nothing names it: how should it?"""
+        return problem.rule == "unused" and problem.place.line == manuscript.line(self.kind.table, self.id)
 
 
 def proposals(kind: Kind, answers: Answers, manuscript: Manuscript) -> dict[tuple[str, ...], Data]:
@@ -59,22 +64,24 @@ def add(manuscript: Manuscript, kind: Kind, name: str, answers: Answers) -> Addi
     after = manuscript.with_entry(kind.table, name, composed(kind, given))
     if ("excerpts", "quote") in given:
         after = after.with_opened(given["excerpts", "source"], given["excerpts", "quote"])
-    new = fresh(manuscript.checked.problems, after.checked.problems)
-    errors = tuple(problem for problem in new if problem.is_error)
-    warnings = tuple(
-        problem for problem in new if not problem.is_error and not is_of_the_new(problem, after, kind, name)
-    )
-    return Addition(kind, name, given, after, errors, warnings)
+    made = Addition(kind, name, given, after)
+    new = fresh(manuscript, [problem for problem in after.checked.problems if not made.is_unnamed_yet(problem, after)])
+    errors = tuple(problem for problem in new if problem.is_error and problem.rule != "waiver")
+    return replace(made, errors=errors, told=tuple(problem for problem in new if problem not in errors))
 
 
-def is_of_the_new(problem: Problem, after: Manuscript, kind: Kind, name: str) -> bool:
-    """Nothing names it yet: how should it?"""
-    return problem.rule == "unused" and problem.place.line == after.line(kind.table, name)
+def told(before: Manuscript, additions: Sequence[Addition]) -> tuple[Problem, ...]:
+    """What an editor should know of all that was added, the last with everything before it in its text."""
+    last = additions[-1].manuscript
+    found = (one for one in last.checked.problems if not any(made.is_unnamed_yet(one, last) for made in additions))
+    return fresh(before, list(found))
 
 
-def fresh(before: tuple[Problem, ...], after: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def fresh(before: Manuscript, after: Sequence[Problem]) -> tuple[Problem, ...]:
     """The problems that weren't there before. Lines move, so that a problem is known by its words."""
-    known = Counter((problem.rule, problem.place.file, problem.text) for problem in before)
+    if not after:
+        return ()  # so that a dossier without problems is checked once
+    known = Counter((problem.rule, problem.place.file, problem.text) for problem in before.checked.problems)
     new = []
     for problem in after:
         key = (problem.rule, problem.place.file, problem.text)
@@ -93,7 +100,7 @@ def question_of(addition: Addition, problem: Problem) -> Question | None:
     for question in addition.kind.questions:
         node: Node = entry.value
         for part in question.path:
-            if isinstance(node, Sequence):
+            if isinstance(node, SequenceNode):
                 node = node.items[0]
             if not isinstance(node, MappingNode) or part not in node.entries:
                 break
@@ -116,11 +123,8 @@ def write(root: Path, before: Manuscript, after: Manuscript) -> None:
         storing.rewrite(root / name, before.files.files[name], changed[name])
 
 
-NOTHING: Mapping[tuple[str, ...], Data] = MappingProxyType({})
-
 __all__ = [
     "KINDS",
-    "NOTHING",
     "OF_TABLE",
     "PLACE",
     "Addition",
@@ -138,5 +142,6 @@ __all__ = [
     "proposals",
     "question_of",
     "read",
+    "told",
     "write",
 ]
