@@ -112,15 +112,13 @@ def question_of(addition: Addition, problem: Problem) -> Question | None:
 
 
 def write(root: Path, before: Manuscript, after: Manuscript) -> None:
-    """Writes what was added, `claims.yaml` first: a quote that isn't opened is named by `check`.
+    """Writes what was added, `claims.yaml` last: what stands in it is proved, whatever comes between.
 
     Raises `EnvironmentFault` where somebody else has changed a file since it was read; none is written then.
     """
-    changed = {name: content for name, content in after.files.files.items() if before.files.files.get(name) != content}
-    for name in changed:
-        storing.rewrite(root / name, before.files.files[name], before.files.files[name])
-    for name in sorted(changed, key=lambda name: name != DOSSIER_FILE):
-        storing.rewrite(root / name, before.files.files[name], changed[name])
+    old, new = before.files.files, after.files.files
+    changed = sorted((name for name in new if old.get(name) != new[name]), key=lambda name: name == DOSSIER_FILE)
+    storing.rewrite_together([(root / name, old[name], new[name]) for name in changed])
 
 
 __all__ = [

@@ -21,7 +21,7 @@ from dossier.problems import Problem, Refused
 from dossier.quoting.blocks import Given, block, entry, identical
 from dossier.quoting.choosing import Kept, Several, chosen, kept, path_of
 from dossier.quoting.inserting import Inserted, claim_of, inserted, source_of
-from dossier.storing import rewrite
+from dossier.storing import rewrite_together
 
 __all__ = ["Given", "Quoted", "Several", "Wish", "quote"]
 
@@ -108,9 +108,8 @@ def with_capture(read: Inputs, source: Source, content: bytes) -> Inputs:
 
 def store(root: Path, read: Inputs, source: Source, capture: bytes, made: Inserted | None) -> None:
     """The capture first: between the two a word may be open that no quote needs, and no quote lacks its proof."""
-    rewrite(root / path_of(source), read.files[path_of(source)], capture)
-    if made:
-        rewrite(root / DOSSIER_FILE, read.files[DOSSIER_FILE], made.content)
+    new = {path_of(source): capture} | ({DOSSIER_FILE: made.content} if made else {})
+    rewrite_together([(root / name, read.files[name], content) for name, content in new.items()])
 
 
 # What an editor should know.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import adding, storing
+from dossier import adding, cli, storing
 from dossier.problems import EnvironmentFault
 from tests.adding.entries import QUOTED, files, new
 from tests.support import BASE, REPO
@@ -34,6 +34,22 @@ def test_a_capture_that_somebody_changed_meanwhile_keeps_the_claim_out(home: Pat
     with pytest.raises(EnvironmentFault, match="changed meanwhile"):
         adding.write(home, manuscript, addition.manuscript)
     assert files(home) == before
+
+
+def test_what_stands_in_the_file_is_proved_whatever_comes_between(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk after the first file: a word too many is open, which `check` warns of; no quote lacks its proof."""
+    real = storing.write
+
+    def full(path: Path, content: bytes, *, mode: int = 0o644) -> None:
+        if path.name == "claims.yaml":
+            raise EnvironmentFault("No space left on device")
+        real(path, content, mode=mode)
+
+    monkeypatch.setattr(storing, "write", full)
+    before = files(home)
+    assert new("claim", *QUOTED) == 3
+    assert [path.name for path, content in files(home).items() if before[path] != content] == ["courier-april.json"]
+    assert cli.main(["check", "--root", "home"]) == 0
 
 
 def test_a_folder_that_takes_no_file_is_status_3(

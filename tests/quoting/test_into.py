@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from dossier import nodes, pipeline
+from dossier import nodes, pipeline, quoting
+from dossier.inputs import Inputs
+from dossier.model import Claim, Dossier
 from tests.quoting.passages import (
     CLAIMS,
     FERRY,
@@ -93,6 +95,23 @@ def test_a_dossier_without_problems_is_checked_once(home: Path, monkeypatch: pyt
     monkeypatch.setattr(pipeline, "check", lambda read: counted.append(read) or real(read))
     assert run("courier-april", FERRY, "--into", "quay-closed", "--stance", "asserts") == 0
     assert len(counted) == 1
+
+
+def test_what_somebody_changed_meanwhile_keeps_the_excerpt_out(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither file is written: not the capture either, which comes first."""
+    real = quoting.inserted
+
+    def meanwhile(read: Inputs, dossier: Dossier, claim: Claim, data: dict[str, str]) -> object:
+        CLAIMS.write_bytes(CLAIMS.read_bytes() + b"# theirs\n")
+        return real(read, dossier, claim, data)
+
+    monkeypatch.setattr(quoting, "inserted", meanwhile)
+    before = everything()
+    assert run("courier-april", FERRY, "--into", "quay-closed", "--stance", "asserts") == 3
+    assert "was changed meanwhile; nothing was written" in capsys.readouterr().err
+    assert everything() == before | {"home/claims.yaml": before["home/claims.yaml"] + b"# theirs\n"}
 
 
 # As a process.
