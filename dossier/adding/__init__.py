@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from dossier import storing
@@ -30,17 +29,11 @@ class Addition:
     manuscript: Manuscript
     errors: tuple[Problem, ...] = ()
     """What `check` would say that it doesn't say of the file as it is; with any, nothing is written."""
-    told: tuple[Problem, ...] = ()
-    """What it would say besides, which keeps nothing out: warnings, and waivers that the entry makes needless."""
 
     @property
     def line(self) -> int:
         """In which it begins."""
         return self.manuscript.line(self.kind.table, self.id)
-
-    def is_unnamed_yet(self, problem: Problem, manuscript: Manuscript) -> bool:
-        """Whether a problem of a text that it stands in is that nothing names it: how should it?"""
-        return problem.rule == "unused" and problem.place.line == manuscript.line(self.kind.table, self.id)
 
 
 def proposals(kind: Kind, answers: Answers, manuscript: Manuscript) -> dict[tuple[str, ...], Data]:
@@ -64,26 +57,29 @@ def add(manuscript: Manuscript, kind: Kind, name: str, answers: Answers) -> Addi
     after = manuscript.with_entry(kind.table, name, composed(kind, given))
     if ("excerpts", "quote") in given:
         after = after.with_opened(given["excerpts", "source"], given["excerpts", "quote"])
-    made = Addition(kind, name, given, after)
-    new = fresh(manuscript, [problem for problem in after.checked.problems if not made.is_unnamed_yet(problem, after)])
-    errors = tuple(problem for problem in new if problem.is_error and problem.rule != "waiver")
-    return replace(made, errors=errors, told=tuple(problem for problem in new if problem not in errors))
+    errors = tuple(problem for problem in fresh(manuscript, after) if is_in_the_way(problem))
+    return Addition(kind, name, given, after, errors)
 
 
-def told(before: Manuscript, additions: Sequence[Addition]) -> tuple[Problem, ...]:
-    """What an editor should know of all that was added, the last with everything before it in its text."""
-    last = additions[-1].manuscript
-    found = (one for one in last.checked.problems if not any(made.is_unnamed_yet(one, last) for made in additions))
-    return fresh(before, list(found))
+def is_in_the_way(problem: Problem) -> bool:
+    """Whether nothing may be written that makes it. A waiver can't be deleted before it is needless."""
+    return problem.is_error and problem.rule != "waiver"
 
 
-def fresh(before: Manuscript, after: Sequence[Problem]) -> tuple[Problem, ...]:
+def told(before: Manuscript, after: Manuscript) -> tuple[Problem, ...]:
+    """What an editor should know of what was added though it keeps nothing out: warnings, and needless waivers."""
+    return tuple(problem for problem in fresh(before, after) if not is_in_the_way(problem))
+
+
+def fresh(before: Manuscript, after: Manuscript) -> tuple[Problem, ...]:
     """The problems that weren't there before. Lines move, so that a problem is known by its words."""
-    if not after:
+    # That nothing names a new entry yet is no problem, and an entry more can't make another unused.
+    left = [problem for problem in after.checked.problems if problem.rule != "unused"]
+    if not left:
         return ()  # so that a dossier without problems is checked once
     known = Counter((problem.rule, problem.place.file, problem.text) for problem in before.checked.problems)
     new = []
-    for problem in after:
+    for problem in left:
         key = (problem.rule, problem.place.file, problem.text)
         known[key] -= 1
         if known[key] < 0:

@@ -196,7 +196,7 @@ def write(options: argparse.Namespace, before: Manuscript, additions: list[Addit
     for addition in additions:
         line = last.manuscript.line(addition.kind.table, addition.id)
         say(f'wrote the {addition.kind.called} "{addition.id}" in {file}, line {line}', to=output())
-    for problem in adding.told(before, additions):
+    for problem in adding.told(before, last.manuscript):
         for text in messages.problem_lines(options.root, problem):
             output().print(text, soft_wrap=True)
     root = "" if options.root == inputs.PROJECT else f" --root {shlex.quote(str(options.root))}"

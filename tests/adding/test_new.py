@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dossier import adding, cli, pipeline
+from dossier.model import PlaceId
 from tests.adding.entries import CLAIM, QUOTED, SOURCE, added, new
 from tests.support import BASE, changed, released
 
@@ -177,10 +178,17 @@ def test_a_dossier_without_problems_is_checked_once(home: Path, monkeypatch: pyt
     real = pipeline.check
     monkeypatch.setattr(pipeline, "check", lambda read: counted.append(read) or real(read))
     assert new("place", "--name", "Port", "--precision", "district") == 0
-    assert len(counted) == 1
+    assert new("place", "--name", "Basin", "--precision", "district") == 0  # nothing names the first yet
+    assert len(counted) == 2
 
 
 def test_ids_are_listed_with_commas_of_either_script(home: Path) -> None:
     assert new("claim", *CLAIM, "--compare", "when،where", "--actors", "courier, echo") == 0
     assert "    actors: [courier, echo]\n" in added(home)
     assert added(home).endswith("    compare: [when, where]")
+
+
+@pytest.mark.parametrize("name", ["Quay = basin", "Quay=basin", "=basin"])
+def test_a_sign_of_equality_makes_no_language(home: Path, name: str) -> None:
+    assert new("place", "--name", name, "--precision", "district", "--id", "basin") == 0
+    assert adding.read(home).dossier.places[PlaceId("basin")].name.by_language == {"en": name}

@@ -114,6 +114,15 @@ def test_what_somebody_changed_meanwhile_keeps_the_excerpt_out(
     assert everything() == before | {"home/claims.yaml": before["home/claims.yaml"] + b"# theirs\n"}
 
 
+def test_what_the_command_itself_has_opened_is_no_news(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A block that isn't pasted yet leaves words open: fewer than before, where some of them are quoted now."""
+    run("courier-april", FERRY)
+    capsys.readouterr()
+    words = "the islands would leave from the old basin"
+    assert run("courier-april", words, "--into", "quay-closed", "--stance", "asserts") == 0
+    assert "check now says" not in capsys.readouterr().err
+
+
 # As a process.
 
 
