@@ -225,6 +225,13 @@ def test_other_errors_dont_make_a_waiver_useless(edit: tuple[str, str]) -> None:
     assert "waiver" not in {problem.rule for problem in found.problems}
 
 
+def test_while_a_rule_finds_errors_no_waiver_is_useless() -> None:
+    """What it waives may be warned of again when they are mended."""
+    respelled = ("the quay was closed to all ships", "the quay was shut to all ships")
+    found = check(with_waivers([waiver("unused", "sources/echo-april")], respelled))
+    assert {problem.rule for problem in found.problems if problem.is_error} == {"quote-verbatim"}
+
+
 def test_a_broken_file_beside_doesnt_make_a_waiver_useless() -> None:
     broken = {"content/captures/echo-april.json": b"{"}
     found = check(with_waivers([waiver("unused", "sources/echo-april")]), broken)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dossier import nodes, pipeline, quoting
+from dossier.addresses import ID_LIMIT
 from dossier.inputs import Inputs
 from dossier.model import Claim, Dossier
 from tests.quoting.passages import (
@@ -112,6 +113,24 @@ def test_what_somebody_changed_meanwhile_keeps_the_excerpt_out(
     assert run("courier-april", FERRY, "--into", "quay-closed", "--stance", "asserts") == 3
     assert "was changed meanwhile; nothing was written" in capsys.readouterr().err
     assert everything() == before | {"home/claims.yaml": before["home/claims.yaml"] + b"# theirs\n"}
+
+
+def test_an_id_that_an_excerpt_once_had_is_not_given_again(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gone = (
+        "    removed:\n      - {id: courier, date: 2024-05-17, reason: Gone.}\n    relations:\n      - {type: updates"
+    )
+    earlier = "      - id: dockers\n        aliases: [courier-2]\n"
+    text = changed(("    relations:\n      - {type: updates", gone), ("      - id: dockers\n", earlier))
+    CLAIMS.write_text(text, encoding="utf-8")
+    assert run("courier-april", FERRY, "--into", "quay-closed", "--stance", "asserts") == 0
+    assert capsys.readouterr().out.startswith("      - id: courier-3\n")
+
+
+def test_the_number_behind_a_long_id_keeps_it_within_the_limit(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    long = "dockers-" + "a" * (ID_LIMIT - len("dockers-"))
+    CLAIMS.write_text(BASE.replace("dockers", long), encoding="utf-8")
+    assert run("courier-april", FERRY, "--into", "quay-closed", "--stance", "asserts", "--attribution", long) == 0
+    assert capsys.readouterr().out.startswith(f"      - id: {long[:-4]}-2\n")
 
 
 def test_what_the_command_itself_has_opened_is_no_news(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
