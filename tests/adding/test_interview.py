@@ -263,3 +263,33 @@ def test_an_example_is_shown_in_each_language(home: Path) -> None:
     assert "  As in: The North Quay · الرصيف الشمالي\n" in terminal.printed
     terminal.answer(INTERRUPT)
     assert terminal.status() == 130
+
+
+def test_the_only_entry_is_listed_and_not_chosen(home: Path) -> None:
+    terminal = new("claim")
+    printed = terminal.answer("?")
+    assert "    1 port " in printed
+    assert "→" not in printed
+    terminal.answer(INTERRUPT)
+    assert terminal.status() == 130
+
+
+def test_what_is_named_twice_stands_once_and_the_way_leads_back(home: Path) -> None:
+    given = ("--topic", "port", "--statement", "It left.", "--event-date", "2019", "--id", "mine")
+    terminal = new("claim", *given)
+    terminal.answer("new", "Old Basin", ENTER, "lysmar", ENTER, "1", ENTER)
+    assert "  old-basin: another one, or Enter to go on" in terminal.answer("basin, basin")
+    terminal.answer(*[ENTER] * 6)
+    assert terminal.status() == 0
+    assert "  mine:\n    topic: port\n" in added(home)
+    assert "      places: [old-basin]\n" in added(home)
+
+
+def test_what_is_added_while_a_field_is_changed_leaves_the_entry_its_id(home: Path) -> None:
+    given = ("--topic", "port", "--statement", "It left.", "--event-date", "2019", "--id", "mine")
+    terminal = new("claim", *given)
+    terminal.answer(*[ENTER] * 5)
+    terminal.answer("event.places", "new", "Old Basin", ENTER, "lysmar", ENTER, "1", ENTER)
+    terminal.answer(ENTER, ENTER)
+    assert terminal.status() == 0
+    assert "  mine:\n    topic: port\n" in added(home)
