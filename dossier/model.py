@@ -246,10 +246,10 @@ class Actor(Keyed, frozen=True, kw_only=True):
     called: ClassVar[str] = "actor"
 
     kind: ActorKind
-    """A `body` is an office or an institution, a `group` people without one, an `outlet` prints; an `unnamed` voice has
-    no name in the source."""
+    """A `person`; a `body`, which is an office or an institution; a `group` of people without one; an `outlet`, which
+    prints; or an `unnamed` voice, whose name the source doesn't give."""
     name: Text
-    """An unnamed voice is named as the source words it: "press sources".
+    """What it is called, in each language of the dossier; an unnamed voice as the source words it: "press sources".
     Example: {en: The Herald, ar: صحيفة هيرالد}"""
     of: ActorId | None = None
     """Of an unnamed voice: whose it is.
@@ -268,20 +268,21 @@ class Actor(Keyed, frozen=True, kw_only=True):
 
 
 class Place(Keyed, frozen=True, kw_only=True):
-    """A place."""
+    """Somewhere that claims speak of: a town, a quay, a country."""
 
     called: ClassVar[str] = "place"
 
     name: Text
-    """Example: {en: The North Quay, ar: الرصيف الشمالي}"""
+    """What it is called, in each language of the dossier.
+    Example: {en: The North Quay, ar: الرصيف الشمالي}"""
     within: PlaceId | None = None
-    """The next larger place: values that contain each other don't differ.
+    """The next larger place that it lies in: a report of the one and a report of the other don't differ.
     Example: lorn"""
     point: tuple[float, ...] = ()
-    """Latitude and longitude in degrees (WGS 84).
+    """Latitude and longitude in degrees (WGS 84), for the map.
     Example: [36.17, 37.05]"""
     precision: Precision
-    """How large a place the point stands for."""
+    """How large it is, so that nobody takes its point for more exact."""
     aliases: tuple[str, ...] = ()
     """Earlier ids: they redirect.
     Example: [old-quay]"""
@@ -329,22 +330,23 @@ class Source(Keyed, frozen=True, kw_only=True):
     """As the document names them.
     Example: [Mara Venn]"""
     language: Language
-    """The language that it is printed in."""
+    """The language that it is printed in, by its tag: `en`, `ar`."""
     published: EdtfDate
-    """The date that it bears, or that the editors reckoned; its note says how."""
+    """The date that it bears; or one that the editors reckoned, and the note says how."""
     url: Url | None = None
-    """Its own address, where it was published."""
+    """Its own web address, where it was published."""
     archived: Url | None = None
-    """The address of a kept copy."""
+    """The web address of a kept copy, in an archive."""
     link: Literal["live", "dead", "changed", "paywalled"] | None = None
     """What was found at `url`: it stands as it was read (`live`), it is gone (`dead`), its text differs (`changed`), or
     it is closed to readers who don't pay (`paywalled`)."""
     checked: EdtfDate | None = None
-    """When `link` was last seen to be so."""
+    """The day on which `link` was last seen to be so."""
     read: Literal["full", "partial"]
-    """Whether the editors had the whole text, or a part of it: of what wasn't read nothing is said to be silent."""
+    """Whether the editors read the whole text (`full`) or a part of it (`partial`). Only of a whole text can be said
+    what it is silent on."""
     note: Text | None = None
-    """How its date or its outlet is known, say.
+    """What a reader must know of it: how its date is known, say, where the document bears none.
     Example: The copy bears no date; it speaks of a vote that was held that morning."""
     aliases: tuple[str, ...] = ()
     """Earlier ids: they redirect.
@@ -410,15 +412,15 @@ class Excerpt(Fact, frozen=True, kw_only=True):
     called: ClassVar[str] = "excerpt"
 
     id: ExcerptId
-    """Unique in its claim, and part of its address: `/claims/<claim>/#<id>`.
+    """Its name in its claim, where no other has it, and part of its address: `/claims/<claim>/#<id>`.
     Example: herald"""
     same_as: Target | None = None
     """The excerpt of another claim that quotes this passage; what is given here overrides."""
     source: SourceId
-    """The document that prints it.
+    """The document that prints the words.
     Example: herald-2019-03-03"""
     attribution: tuple[ActorId, ...] = ()
-    """On whose word, nearest first; the last is the origin. Empty: the outlet itself.
+    """On whose word the document says it, nearest first; the last is the origin. Left out: the outlet's own word.
     Example: [herald, harbour-office]"""
     stance: Stance
     """Of the last voice, towards the claim's statement: it says so (`asserts`), says some of it (`partly-asserts`: the
@@ -428,10 +430,11 @@ class Excerpt(Fact, frozen=True, kw_only=True):
     """The words of the quote that the stance rests on.
     Example: emphatically denied"""
     quote: str
-    """Verbatim; "[…]" marks an elision.
+    """The document's own words, verbatim; "[…]" stands where some are left out.
     Example: The ferry sank within the hour […] the harbour office said"""
     translation: Annotated[tuple[Translation, ...], OneOrMore] = ()
-    """Example: the ferry sank within the hour"""
+    """The quote in the dossier's language, where it is printed in another.
+    Example: the ferry sank within the hour"""
     reported: EdtfDate | None = None
     """When the relayed report appeared, where that isn't the source's own date."""
     points: dict[RowId, Point] = {}
@@ -550,9 +553,10 @@ class Claim(Keyed, frozen=True, kw_only=True):
     called: ClassVar[str] = "claim"
 
     topic: TopicId
-    """Example: sinking"""
+    """Where it belongs.
+    Example: sinking"""
     statement: Text
-    """One assertion, neutral, checkable.
+    """One assertion in a sentence, neutral, and such that sources can be held against it.
     Example: {en: The ferry sank on 3 March 2019., ar: غرقت العبّارة في 3 آذار 2019.}"""
     context: Text | None = None
     """Markdown; longer prose lies in `content/claims/<id>.md`.
@@ -575,7 +579,7 @@ class Claim(Keyed, frozen=True, kw_only=True):
     """Of a withdrawn claim: why.
     Example: The document turned out to be forged."""
     compare: tuple[RowId, ...] = ()
-    """The rows of its comparison, in order.
+    """The points on which its accounts are compared, in the order of the table's rows.
     Example: [how-many, when]"""
     excerpts: tuple[Excerpt, ...] = ()
     """What sources say to it, in the order in which they are shown."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -51,3 +52,14 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
         raise EnvironmentFault(f"{path} was changed meanwhile; nothing was written, so run the command again")
     if after != before:
         write(home, after, mode=mode)
+
+
+def rewrite_together(files: Sequence[tuple[Path, bytes, bytes]]) -> None:
+    """Writes files anew, each given with what it was read as and what it is to be, one after the other.
+
+    Raises `EnvironmentFault` as `rewrite` does; where one was changed by somebody else, none is written.
+    """
+    for path, before, _ in files:
+        rewrite(path, before, before)
+    for path, before, after in files:
+        rewrite(path, before, after)

@@ -2,15 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 import pytest
 
-from dossier import checks, cli, pipeline, records
+from dossier import checks, pipeline, records
 from dossier.declare import declare
 from dossier.pipeline import Checked
 from dossier.waivers import Waived
-from tests.support import BASE, captured, changed, found_by, unmarked, whole, write
+from tests.support import BASE, captured, changed, found_by, unmarked, whole
 
 UNUSED = ("claims:\n  three", "  third: {title: A, language: en, published: 2019, read: full}\nclaims:\n  three")
 LATE = ("event: {date: 2019-03,", "event: {date: 2019-05,")
@@ -226,6 +225,13 @@ def test_other_errors_dont_make_a_waiver_useless(edit: tuple[str, str]) -> None:
     assert "waiver" not in {problem.rule for problem in found.problems}
 
 
+def test_while_a_rule_finds_errors_no_waiver_is_useless() -> None:
+    """What it waives may be warned of again when they are mended."""
+    respelled = ("the quay was closed to all ships", "the quay was shut to all ships")
+    found = check(with_waivers([waiver("unused", "sources/echo-april")], respelled))
+    assert {problem.rule for problem in found.problems if problem.is_error} == {"quote-verbatim"}
+
+
 def test_a_broken_file_beside_doesnt_make_a_waiver_useless() -> None:
     broken = {"content/captures/echo-april.json": b"{"}
     found = check(with_waivers([waiver("unused", "sources/echo-april")]), broken)
@@ -279,55 +285,6 @@ def test_every_rule_that_warns_can_be_waived() -> None:
 
 def found_by_rule(found: Checked) -> set[str]:
     return {"can't be waived" for problem in found.problems if "can't be waived" in problem.text}
-
-
-# Told by the commands.
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return write(tmp_path / "home", with_waivers([waiver("unused", "sources/third")], UNUSED))
-
-
-def test_waived_warnings_are_counted_and_not_shown(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["--root", "home", "check", "--strict"]) == 0
-    assert capsys.readouterr() == ("0 errors, 0 warnings, 1 waived\n", "")
-
-
-def test_they_are_listed_as_json(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check", "--format", "json", "--root", "home", "--strict"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert (found["warnings"], found["problems"]) == (0, [])
-    (one,) = found["waived"]
-    assert (one["rule"], one["severity"], one["line"]) == ("unused", "warning", 43)
-    assert one["waiver"] == {
-        "rule": "unused",
-        "place": "sources/third",
-        "reason": {"en": "It is known."},
-        "date": "2024-05-17",
-    }
-
-
-def test_they_are_no_workflow_commands(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["check", "--format", "github", "--root", "home"]) == 0
-    assert capsys.readouterr().out == ""
-
-
-def test_readers_find_them_on_the_method_page(home: Path) -> None:
-    assert cli.main(["--root", "home", "--out", "site"]) == 0
-    page = Path("site/method/index.html").read_text(encoding="utf-8")
-    assert "Warnings set aside, with the reason<" in page
-    assert '<a class="waivers__place" href="../sources/third/" dir="ltr">sources/third</a>' in page
-    assert "It is known." in page
-
-
-def test_where_nothing_is_set_aside_nothing_is_said(tmp_path: Path) -> None:
-    home = write(tmp_path / "home", BASE)
-    assert cli.main(["--root", str(home), "--out", str(tmp_path / "site")]) == 0
-    assert "set aside, with the reason<" not in (tmp_path / "site" / "method" / "index.html").read_text(
-        encoding="utf-8"
-    )
 
 
 def test_a_waived_warning_is_a_value() -> None:

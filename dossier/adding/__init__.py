@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from dossier import storing
 from dossier.adding import finding, naming
@@ -15,7 +13,8 @@ from dossier.adding.manuscript import Manuscript, read
 from dossier.adding.questions import KINDS, OF_TABLE, Answers, Kind, Question, composed, is_asked, is_needed
 from dossier.inputs import DOSSIER_FILE
 from dossier.nodes import Mapping as MappingNode
-from dossier.nodes import Node, Sequence
+from dossier.nodes import Node
+from dossier.nodes import Sequence as SequenceNode
 from dossier.problems import Location, Problem
 from dossier.writing import Data
 
@@ -30,7 +29,6 @@ class Addition:
     manuscript: Manuscript
     errors: tuple[Problem, ...] = ()
     """What `check` would say that it doesn't say of the file as it is; with any, nothing is written."""
-    warnings: tuple[Problem, ...] = ()
 
     @property
     def line(self) -> int:
@@ -59,24 +57,29 @@ def add(manuscript: Manuscript, kind: Kind, name: str, answers: Answers) -> Addi
     after = manuscript.with_entry(kind.table, name, composed(kind, given))
     if ("excerpts", "quote") in given:
         after = after.with_opened(given["excerpts", "source"], given["excerpts", "quote"])
-    new = fresh(manuscript.checked.problems, after.checked.problems)
-    errors = tuple(problem for problem in new if problem.is_error)
-    warnings = tuple(
-        problem for problem in new if not problem.is_error and not is_of_the_new(problem, after, kind, name)
-    )
-    return Addition(kind, name, given, after, errors, warnings)
+    errors = tuple(problem for problem in fresh(manuscript, after) if is_in_the_way(problem))
+    return Addition(kind, name, given, after, errors)
 
 
-def is_of_the_new(problem: Problem, after: Manuscript, kind: Kind, name: str) -> bool:
-    """Nothing names it yet: how should it?"""
-    return problem.rule == "unused" and problem.place.line == after.line(kind.table, name)
+def is_in_the_way(problem: Problem) -> bool:
+    """Whether nothing may be written that makes it. A waiver can't be deleted before it is needless."""
+    return problem.is_error and problem.rule != "waiver"
 
 
-def fresh(before: tuple[Problem, ...], after: tuple[Problem, ...]) -> tuple[Problem, ...]:
+def told(before: Manuscript, after: Manuscript) -> tuple[Problem, ...]:
+    """What an editor should know of what was added though it keeps nothing out: warnings, and needless waivers."""
+    return tuple(problem for problem in fresh(before, after) if not is_in_the_way(problem))
+
+
+def fresh(before: Manuscript, after: Manuscript) -> tuple[Problem, ...]:
     """The problems that weren't there before. Lines move, so that a problem is known by its words."""
-    known = Counter((problem.rule, problem.place.file, problem.text) for problem in before)
+    # That nothing names a new entry yet is no problem, and an entry more can't make another unused.
+    left = [problem for problem in after.checked.problems if problem.rule != "unused"]
+    if not left:
+        return ()  # so that a dossier without problems is checked once
+    known = Counter((problem.rule, problem.place.file, problem.text) for problem in before.checked.problems)
     new = []
-    for problem in after:
+    for problem in left:
         key = (problem.rule, problem.place.file, problem.text)
         known[key] -= 1
         if known[key] < 0:
@@ -93,7 +96,7 @@ def question_of(addition: Addition, problem: Problem) -> Question | None:
     for question in addition.kind.questions:
         node: Node = entry.value
         for part in question.path:
-            if isinstance(node, Sequence):
+            if isinstance(node, SequenceNode):
                 node = node.items[0]
             if not isinstance(node, MappingNode) or part not in node.entries:
                 break
@@ -105,22 +108,17 @@ def question_of(addition: Addition, problem: Problem) -> Question | None:
 
 
 def write(root: Path, before: Manuscript, after: Manuscript) -> None:
-    """Writes what was added, `claims.yaml` first: a quote that isn't opened is named by `check`.
+    """Writes what was added, `claims.yaml` last: what stands in it is proved, whatever comes between.
 
     Raises `EnvironmentFault` where somebody else has changed a file since it was read; none is written then.
     """
-    changed = {name: content for name, content in after.files.files.items() if before.files.files.get(name) != content}
-    for name in changed:
-        storing.rewrite(root / name, before.files.files[name], before.files.files[name])
-    for name in sorted(changed, key=lambda name: name != DOSSIER_FILE):
-        storing.rewrite(root / name, before.files.files[name], changed[name])
+    old, new = before.files.files, after.files.files
+    changed = sorted((name for name in new if old.get(name) != new[name]), key=lambda name: name == DOSSIER_FILE)
+    storing.rewrite_together([(root / name, old[name], new[name]) for name in changed])
 
-
-NOTHING: Mapping[tuple[str, ...], Data] = MappingProxyType({})
 
 __all__ = [
     "KINDS",
-    "NOTHING",
     "OF_TABLE",
     "PLACE",
     "Addition",
@@ -138,5 +136,6 @@ __all__ = [
     "proposals",
     "question_of",
     "read",
+    "told",
     "write",
 ]

@@ -31,9 +31,9 @@ def plain(question: Question, given: Sequence[str], first: str) -> Data:
     if not question.is_list:
         return texts[-1]
     if form.takes == "number":
-        return [part for text in texts for part in re.split(r"[\s,]+", text.strip("[]")) if part]
+        return [part for text in texts for part in re.split(r"[\s,،]+", text.strip("[]")) if part]
     if form.takes == "id":
-        return [part for text in texts for part in re.split(r"[\s,]+", text) if part]
+        return [part for text in texts for part in re.split(r"[\s,،]+", text) if part]
     return [signed(text) for text in texts] if form.fact is Author else texts
 
 

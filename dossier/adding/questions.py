@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, TypeAlias
 
+from dossier import nodes
+from dossier.adding import placing
 from dossier.fields import Field, explained
 from dossier.model import Actor, Claim, Dossier, Excerpt, Fact, Keyed, Place, Source, SourceId
 from dossier.walker import declared_fields
@@ -47,6 +49,16 @@ class Question:
     def option(self) -> str:
         """As in `--event-date`."""
         return "--" + "-".join((*(part.removesuffix("s") for part in self.path[:-1]), self.key))
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """What may be written there, made up; a text in each language. Empty where it is an id or a choice."""
+        form = self.field.form
+        if form.takes not in ("text", "words", "number") and form.fact is None:
+            return ()
+        reading = nodes.read(f"shown: {self.field.example}\n".encode(), "")
+        said = placing.said(reading.root)["shown"] if self.field.example else []
+        return tuple(said.values()) if isinstance(said, dict) else tuple([said] if isinstance(said, str) else said)
 
     @property
     def is_list(self) -> bool:
@@ -120,6 +132,15 @@ def is_asked(question: Question, answers: Answers, dossier: Dossier) -> bool:
         case ("excerpts", _):
             return ("excerpts", "source") in answers
     return True
+
+
+def consistent(kind: Kind, answers: Answers, dossier: Dossier) -> dict[Path, Data]:
+    """The answers that still make sense after one of them was changed."""
+    kept = dict(answers)
+    for question in kind.questions:
+        if question.path in kept and not is_asked(question, kept, dossier):
+            del kept[question.path]
+    return kept
 
 
 def is_foreign(source: str, dossier: Dossier) -> bool:

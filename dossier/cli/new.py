@@ -11,11 +11,13 @@ from typing import Any
 from dossier import adding, inputs, messages
 from dossier.adding import Addition, Answers, Kind, Manuscript, Question
 from dossier.adding.questions import UNASKED
-from dossier.cli.interview import Interview, tell_problem
+from dossier.cli.asking import tell_problem
+from dossier.cli.interview import Interview
 from dossier.cli.options import shared
 from dossier.cli.terminal import CONTENT, FINE, USAGE, errors, output, say
 from dossier.model import Author, Claim, Place, Source
 from dossier.problems import Problem
+from dossier.quoting.blocks import STANCES, listed
 
 ABOUT = """\
 On a terminal it asks for what no option gives, each question with what it means and each answer held against the rules
@@ -24,8 +26,8 @@ nothing, and names the options that are missing.
 """
 ABOUT_CLAIM = """\
 A claim begins as a draft: it isn't published until you delete its line `state: draft`. Its first excerpt can be given
-here, where the source was captured and its text is at hand; it is easier to leave it, and to paste in what
-`python build.py quote SOURCE "words…"` prints.
+here, where the source was captured and its text is at hand; it is easier to leave it to
+`python build.py quote SOURCE "words…" --into CLAIM --stance STANCE`.
 """
 TAKES = {"date": "DATE", "address": "URL", "id": "ID", "own-id": "ID", "number": "NUMBERS", "language": "TAG"}
 
@@ -54,7 +56,7 @@ def add_option(parser: argparse.ArgumentParser, question: Question) -> None:
     repeated = " Repeat it for each." if question.is_list and form.takes != "number" else ""
     by_language = " Give it for each language: en=…" if form.takes == "words" else ""
     choices = f" One of: {', '.join(form.choices)}." if form.choices else ""
-    author = " Its family's part behind a slash: Mara Venn / Venn." if form.fact is Author else ""
+    author = " Behind a slash the family's name, where it is known: “Mara Venn / Venn”." if form.fact is Author else ""
     text = f"{question.field.text}{choices}{repeated}{author}{by_language}".strip()
     parser.add_argument(
         question.option,
@@ -194,7 +196,7 @@ def write(options: argparse.Namespace, before: Manuscript, additions: list[Addit
     for addition in additions:
         line = last.manuscript.line(addition.kind.table, addition.id)
         say(f'wrote the {addition.kind.called} "{addition.id}" in {file}, line {line}', to=output())
-    for problem in last.warnings:
+    for problem in adding.told(before, last.manuscript):
         for text in messages.problem_lines(options.root, problem):
             output().print(text, soft_wrap=True)
     root = "" if options.root == inputs.PROJECT else f" --root {shlex.quote(str(options.root))}"
@@ -211,13 +213,13 @@ def next_steps(addition: Addition) -> Iterator[str]:
         yield f"next: python build.py capture {name} {shlex.quote(url) if url else 'FILE-OR-URL'}"
     elif kind is Claim and ("excerpts", "quote") not in given:
         yield (
-            'next: python build.py quote SOURCE "words…", and paste what it prints into the claim, below a line '
-            "`excerpts:`"
+            f'next: python build.py quote SOURCE "words…" --into {name} --stance STANCE, for each passage; STANCE is '
+            f"{listed(STANCES)}"
         )
     elif kind is Place:
         yield f"next: name it in a claim, as in `event: {{places: [{name}]}}`"
     elif given.get(("kind",)) == "outlet":
-        yield f"next: python build.py new source --outlet {name}"
+        yield f"next: python build.py new source --outlet {name}, for what it printed"
     elif kind is not Claim:
         yield f"next: name it in a claim, as in `attribution: [{name}]` or `actors: [{name}]`"
     if kind is Claim:

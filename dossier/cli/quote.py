@@ -6,6 +6,7 @@ Only the excerpt goes to the output; what is said of it goes to the error stream
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from typing import Any
 
@@ -54,7 +55,7 @@ def wish(options: argparse.Namespace) -> quoting.Wish:
     given = quoting.Given(
         options.id,
         options.stance or "",
-        tuple(options.attribution.replace(",", " ").split()),
+        tuple(part for part in re.split(r"[\s,،]+", options.attribution) if part),
         " ".join(options.note.split()),
         " ".join(options.translation.split()),
     )

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dossier import captures, inputs, messages
-from dossier.capturing import FOLDER
 from dossier.checks.share_quoted import ERROR, WARNING
 from dossier.declare import declare
 from dossier.evidence.shares import quotes_of
@@ -20,9 +19,9 @@ from dossier.inputs import DOSSIER_FILE, Inputs
 from dossier.model import Dossier, Excerpt, Source, SourceId
 from dossier.problems import Problem, Refused
 from dossier.quoting.blocks import Given, block, entry, identical
-from dossier.quoting.choosing import Kept, Several, chosen, kept
+from dossier.quoting.choosing import Kept, Several, chosen, kept, path_of
 from dossier.quoting.inserting import Inserted, claim_of, inserted, source_of
-from dossier.storing import rewrite
+from dossier.storing import rewrite_together
 
 __all__ = ["Given", "Quoted", "Several", "Wish", "quote"]
 
@@ -67,7 +66,7 @@ def quote(root: Path, wish: Wish) -> Quoted:
     read = inputs.read(root)
     dossier, unread = readable(read, whole=wish.into is not None)
     source = source_of(dossier, wish.source)
-    text = kept(dossier, source)
+    text = kept(dossier, source, read.files)
     claim = claim_of(dossier, wish.into) if wish.into else None
     found = chosen(text, wish.words, wish.nth, whole_sentence=wish.sentence)
     twin = identical(dossier, source, found.quote, text, claim)
@@ -103,19 +102,14 @@ def opened(text: Kept, quote: str) -> bytes:
     return captures.dump(captures.reopened(text.capture, {**text.capture.openings, **fresh.openings}))
 
 
-def path_of(source: Source) -> str:
-    return (FOLDER / f"{source.id}.json").as_posix()
-
-
 def with_capture(read: Inputs, source: Source, content: bytes) -> Inputs:
     return replace(read, files={**read.files, path_of(source): content})
 
 
 def store(root: Path, read: Inputs, source: Source, capture: bytes, made: Inserted | None) -> None:
     """The capture first: between the two a word may be open that no quote needs, and no quote lacks its proof."""
-    rewrite(root / path_of(source), read.files[path_of(source)], capture)
-    if made:
-        rewrite(root / DOSSIER_FILE, read.files[DOSSIER_FILE], made.content)
+    new = {path_of(source): capture} | ({DOSSIER_FILE: made.content} if made else {})
+    rewrite_together([(root / name, read.files[name], content) for name, content in new.items()])
 
 
 # What an editor should know.

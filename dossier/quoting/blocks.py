@@ -17,6 +17,7 @@ from dossier.walker import nearest
 
 INDENT = 6
 """Spaces before the dash of an excerpt, in a file where each level takes two."""
+ADD_ACTOR = "add it: python build.py new actor"
 STANCES: tuple[str, ...] = get_args(Stance)
 ORDER = ("id", "same_as", "source", "attribution", "stance", "quote", "translation", "note")
 
@@ -68,9 +69,12 @@ def entry(
 
 
 def check_given(dossier: Dossier, source: Source, given: Given) -> None:
+    for option, text in (("--note", given.note), ("--translation", given.translation)):
+        if re.search("[\ud800-\udfff]", text):
+            raise UsageFault(f"{option} holds a byte that isn't UTF-8 text; type it again")
     for voice in given.attribution:
         if voice not in dossier.actors:
-            raise UsageFault(f'there is no actor "{voice}"; {nearest(voice, dossier.actors) or "define it first"}')
+            raise UsageFault(f'there is no actor "{voice}"; {nearest(voice, dossier.actors) or ADD_ACTOR}')
         if voice == source.outlet:
             raise UsageFault(
                 f'"{voice}" is the outlet that prints the document; leave it out: an outlet is never typed'

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from dossier import captures, nodes
-from dossier.capturing import TEXTS
+from dossier.capturing import FOLDER, TEXTS
 from dossier.checks.quote_form import problems as form_problems
 from dossier.checks.quote_verbatim import differing_characters
 from dossier.model import NOWHERE, Dossier, Source, SourceId
@@ -46,10 +46,20 @@ class Several(UsageFault):
         """Each with its number, and with the words around it."""
 
 
-def kept(dossier: Dossier, source: Source) -> Kept:
-    """The kept text of a source. Raises `UsageFault` with the command to run where there is none."""
+def path_of(source: Source) -> str:
+    """Where the capture of a source lies, from the root."""
+    return (FOLDER / f"{source.id}.json").as_posix()
+
+
+def kept(dossier: Dossier, source: Source, files: Collection[str]) -> Kept:
+    """The kept text of a source. Raises `UsageFault` with the command to run where there is none.
+
+    `files`: the paths of the dossier's files, of those that can't be read, too.
+    """
     name, again = SourceId(source.id), f"{CAPTURE} {source.id} FILE-OR-URL"
     capture = dossier.captures.get(name)
+    if capture is None and path_of(source) in files:
+        raise UsageFault(f"there is a mistake in {path_of(source)}: run python build.py check, and mend it")
     if capture is None:
         raise UsageFault(f'the source "{name}" has no capture yet; run {again}')
     content = dossier.texts.get(name)

@@ -13,6 +13,7 @@ from dossier.nodes import Node, Sequence
 from dossier.problems import Problem, UsageFault
 from dossier.walker import declared_fields, nearest
 
+NEW = "python build.py new"
 NAMED = 3
 """So many ids are proposed at most."""
 SAID = frozenset(["capture-openings"])
@@ -35,7 +36,7 @@ class Inserted:
 def source_of(dossier: Dossier, name: str) -> Source:
     found = {str(source): fact for source, fact in dossier.sources.items()}.get(name)
     if found is None:
-        hint = nearest(name, dossier.sources) or containing(name, dossier.sources) or "define it there first"
+        hint = nearest(name, dossier.sources) or containing(name, dossier.sources) or f"add it: {NEW} source"
         raise UsageFault(f'there is no source "{name}" in {DOSSIER_FILE}; {hint}')
     return found
 
@@ -43,7 +44,7 @@ def source_of(dossier: Dossier, name: str) -> Source:
 def claim_of(dossier: Dossier, name: str) -> Claim:
     found = {str(claim): fact for claim, fact in dossier.claims.items()}.get(name)
     if found is None:
-        hint = nearest(name, dossier.claims) or containing(name, dossier.claims) or "define it there first"
+        hint = nearest(name, dossier.claims) or containing(name, dossier.claims) or f"add it: {NEW} claim"
         raise UsageFault(f'there is no claim "{name}" in {DOSSIER_FILE}; {hint}')
     return found
 
@@ -55,11 +56,14 @@ def containing(part: str, known: Iterable[str]) -> str:
 
 
 def inserted(read: Inputs, dossier: Dossier, claim: Claim, data: Mapping[str, Any]) -> Inserted:
-    """The excerpt behind the claim's others. Raises `UsageFault` where `check` finds a mistake in it."""
+    """The excerpt behind the claim's others.
+
+    Raises `UsageFault` where `check` finds a mistake in it, or too much of the document quoted.
+    """
     made = with_excerpt(read.files[DOSSIER_FILE].decode(), claim.id, data).encode()
     node = excerpts_of(made, claim.id).items[-1]
     problems = new_problems(read, made)
-    own = [problem for problem in problems if problem.is_error and is_within(problem, node)]
+    own = [problem for problem in problems if problem.is_error and (is_within(problem, node) or is_share(problem))]
     if own:
         raise UsageFault(f"{own[0].text}; {own[0].hint}" if own[0].hint else own[0].text)
     return Inserted(made, f"{claim.id}#{data['id']}", node.place.line, problems)
@@ -92,8 +96,15 @@ def is_within(problem: Problem, node: Node) -> bool:
     return problem.place.file == DOSSIER_FILE and node.place.line <= problem.place.line <= node.last_line
 
 
+def is_share(problem: Problem) -> bool:
+    """Whether it is that too much of a document is quoted, which stands at the source."""
+    return problem.rule == "share-quoted"
+
+
 def new_problems(read: Inputs, content: bytes) -> tuple[Problem, ...]:
     """What `check` finds with the excerpt, and doesn't find without it."""
-    before = {(problem.rule, problem.text) for problem in pipeline.check(read).problems}
     now = pipeline.check(replace(read, files={**read.files, DOSSIER_FILE: content})).problems
-    return tuple(problem for problem in now if problem.rule not in SAID and (problem.rule, problem.text) not in before)
+    left = [problem for problem in now if problem.rule not in SAID]
+    # A dossier without problems is checked once.
+    before = {(problem.rule, problem.text) for problem in pipeline.check(read).problems} if left else set()
+    return tuple(problem for problem in left if (problem.rule, problem.text) not in before)

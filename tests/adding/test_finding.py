@@ -34,3 +34,8 @@ def test_what_could_not_be_read_is_found_by_its_id() -> None:
     text = BASE.replace("  dockers: {kind: unnamed, of: courier, name: two dockers}", "  dockers: {kind: unnamd}")
     among = finding.candidates(manuscript.of(whole(text)), "actors")
     assert [one.id for one in finding.found("dock", among)] == ["dockers"]
+
+
+def test_a_whole_name_is_meant_where_others_have_it_in_theirs() -> None:
+    among = (finding.Candidate("gazette", ("Echo Gazette",)), finding.Candidate("echo-2", ("The Echo", "Echo")))
+    assert [one.id for one in finding.found("ECHO", among)] == ["echo-2"]

@@ -31,14 +31,11 @@ from dossier.walker import declared_fields
 PLAIN = {
     "dossier.title",
     "editor.name",
-    "excerpt.translation",
-    "place.name",
     "relation.note",
     "removed-excerpt.date",
     "revision.date",
     "same-origin.note",
     "stake.translation",
-    "claim.topic",
     "topic.title",
     "translation.text",
 }
@@ -70,7 +67,9 @@ def test_a_field_is_explained_unless_its_name_says_all() -> None:
 
 def test_an_explanation_is_the_docstring_in_one_line() -> None:
     found = fields.explained(Excerpt).field("attribution")
-    assert found.text == "On whose word, nearest first; the last is the origin. Empty: the outlet itself."
+    assert found.text == (
+        "On whose word the document says it, nearest first; the last is the origin. Left out: the outlet's own word."
+    )
     assert "\n" not in fields.explained(Claim).field("state").text
     assert fields.explained(Topic).field("aliases").text == "Earlier ids: they redirect."
 

@@ -141,7 +141,10 @@ def test_markdown_and_examples_are_shown_in_editors() -> None:
     words = SCHEMA["$defs"]["excerpt"]["properties"]["words"]
     assert words["description"] == "The words of the quote that the stance rests on."
     assert words["markdownDescription"] == f"{words['description']}\n\nExample: `emphatically denied`"
-    assert SCHEMA["$defs"]["claim"]["properties"]["topic"]["markdownDescription"] == "Example: `sinking`"
+    assert (
+        SCHEMA["$defs"]["claim"]["properties"]["topic"]["markdownDescription"]
+        == "Where it belongs.\n\nExample: `sinking`"
+    )
     assert "`asserts`" in SCHEMA["$defs"]["excerpt"]["properties"]["stance"]["markdownDescription"]
 
 

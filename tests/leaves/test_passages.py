@@ -207,3 +207,10 @@ def test_a_long_text_is_searched_at_once() -> None:
     typed = " ".join([*words[40_000:40_010], "another", *words[40_011:40_020]])
     (passage, *_) = article.find(typed)
     assert passage.start == 40_000
+
+
+def test_of_several_places_behind_an_elision_the_nearest_is_meant() -> None:
+    article = Article("One ship left the basin. Why? It was late at night. Two ships stayed. It was late at night.")
+    (found,) = article.find("one ship left the basin … it was late at night")
+    assert article.text.index("Two ships") > article.tokens[found.end - 1].end
+    assert article.verbatim(found) == "One ship left the basin […] It was late at night"

@@ -2,106 +2,20 @@
 
 import difflib
 import os
-import pty
-import re
-import select
-import signal
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from dossier import cli
-from tests.support import BASE, COURIER, REPO, write
-
-INTERRUPT, END = "\x03", "\x04"
-ENTER = ""
-SECONDS = 30
+from tests.support import BASE
+from tests.terminals import END, ENTER, INTERRUPT, Terminal
 
 SOURCE = [
-    *("echo", "رصيف جديد: متى؟", "Mara Venn / Venn", ENTER, ENTER, "2019-05", "https://echo.example/a"),
+    *("echo", "رصيف جديد: متى؟", "Mara Venn", ENTER, "Venn", ENTER, "2019-05", "https://echo.example/a"),
     *(ENTER, "1", ENTER, "full", "Its date is printed.", ENTER, ENTER, ENTER),
 ]
-"""Outlet, title, authors, language, date, address, kept copy, state of the address, its day, read, note (two
-languages), id, and the word to write it."""
-
-
-class Terminal:
-    """A command on a terminal of its own."""
-
-    def __init__(self, arguments: list[str], *, is_process: bool = False) -> None:
-        self.bytes, self.asked, self.is_open = b"", 0, True
-        self.pid, self.end = pty.fork()
-        if self.pid == 0:
-            os.environ.update(TERM="xterm", COLUMNS="100")
-            if is_process:
-                os.execv(sys.executable, [sys.executable, str(REPO / "build.py"), *arguments])
-            os._exit(in_child(arguments))
-
-    @property
-    def printed(self) -> str:
-        """What it printed, without colours."""
-        return re.sub(r"\x1b\[[?0-9;]*[a-zA-Z]", "", self.bytes.decode(errors="replace")).replace("\r", "")
-
-    def answer(self, *answers: str) -> str:
-        """Answers what is asked, one question after the other; gives what was printed from the first on."""
-        start = len(self.printed)
-        for answer in answers:
-            self.wait()
-            self.asked = len(self.printed)
-            os.write(self.end, answer.encode() if answer in (INTERRUPT, END) else f"{answer}\n".encode())
-        self.wait()
-        return self.printed[start:]
-
-    def wait(self) -> None:
-        """Until something is asked, or the command has ended."""
-        until = time.monotonic() + SECONDS
-        while self.is_open and time.monotonic() < until:
-            if self.printed[self.asked :].endswith("> ") and not self.read(0.05):
-                return
-            self.read(0.5)
-
-    def read(self, seconds: float) -> bool:
-        """Whether anything came."""
-        if not select.select([self.end], [], [], seconds)[0]:
-            return False
-        try:
-            found = os.read(self.end, 65536)
-        except OSError:  # the command has ended
-            found = b""
-        self.bytes += found
-        self.is_open = bool(found)
-        return self.is_open
-
-    def status(self) -> int:
-        """How it ended; a command that still waits is ended."""
-        if self.is_open:
-            os.kill(self.pid, signal.SIGKILL)
-        os.close(self.end)
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
-
-
-def in_child(arguments: list[str]) -> int:
-    """The command in a forked process, whose streams are the terminal."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")  # noqa: SIM115
-    try:
-        return cli.main(arguments)
-    except BaseException as fault:
-        print("Traceback", repr(fault), flush=True)
-        return 99
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A dossier on the disk, one of its texts at hand; the working folder is beside it, and the clock stands still."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1715904000")
-    monkeypatch.chdir(tmp_path)
-    home = write(tmp_path / "home", BASE)
-    (home / "captures").mkdir()
-    (home / "captures" / "courier-april.txt").write_text(COURIER, encoding="utf-8")
-    return home
+"""Outlet, title, author, the family's part of the name, language, date, address, kept copy, state of the
+address, its day, read, note (two languages), id, and the word to write it."""
 
 
 def new(kind: str, *options: str) -> Terminal:
@@ -129,7 +43,7 @@ def test_a_source_is_asked_for(home: Path) -> None:
         "    note:\n      en: Its date is printed."
     )
     assert 'wrote the source "echo-2019-05" in home/claims.yaml, line 43\nnext: python build.py' in printed
-    assert "language  (Enter: ar)\n  The language that it is printed in." in printed
+    assert "language  (Enter: ar)\n  The language that it is printed in, by its tag: `en`, `ar`." in printed
     assert cli.main(["check", "--root", "home"]) == 0
 
 
@@ -177,7 +91,7 @@ def test_what_the_whole_refuses_is_asked_again(home: Path) -> None:
     terminal = new("place")
     printed = terminal.answer("South Quay", ENTER, "lysmar", "95 4", "1", ENTER)
     assert "error: the point isn't [latitude, longitude]" in printed
-    assert printed.endswith("point  (Enter leaves it out)\n  Latitude and longitude in degrees (WGS 84).\n> ")
+    assert printed.endswith("in degrees (WGS 84), for the map.\n  As in: 36.17, 37.05\n> ")
     terminal.answer("12.5 44", ENTER)
     assert terminal.status() == 0
     assert "    point: [12.5, 44]\n" in added(home)
@@ -186,7 +100,7 @@ def test_what_the_whole_refuses_is_asked_again(home: Path) -> None:
 def test_a_field_is_changed_before_it_is_written(home: Path) -> None:
     terminal = new("place", "--name", "Quay", "--precision", "settlement", "--id", "quay")
     terminal.answer(ENTER, ENTER)
-    assert 'there is no "size" here; its fields: name, within, point, precision' in terminal.answer("size")
+    assert 'there is no "size" here; its fields: id, name, within, point, precision' in terminal.answer("size")
     terminal.answer("name", "Old Quay", "رصيف")
     terminal.answer(ENTER)
     assert terminal.status() == 0
@@ -243,7 +157,7 @@ def test_long_lists_are_shown_in_part(home: Path) -> None:
     terminal = new("source")
     printed = terminal.answer("tug")
     assert "   20 tug-19   Tug 19\n      and 10 more: type more of the name\n" in printed
-    assert "   34 dockers   two dockers\n> " in terminal.answer("?")
+    assert "   34 dockers   two dockers\n  which one? type its number, or more of its name\n> " in terminal.answer("?")
     assert "→ dockers" in terminal.answer("34")
     terminal.answer(INTERRUPT)
     assert terminal.status() == 130
@@ -269,3 +183,113 @@ def test_with_yes_nothing_is_asked(home: Path) -> None:
     terminal.wait()
     assert "error: --name: it is missing" in terminal.printed
     assert terminal.status() == 2
+
+
+def test_a_changed_answer_opens_the_questions_behind_it(home: Path) -> None:
+    terminal = new("claim", *("--topic", "port", "--statement", "A ferry left the basin.", "--event-date", "2019"))
+    terminal.answer(*[ENTER] * 6)
+    printed = terminal.answer("excerpts.source", "courier-april")
+    assert "excerpts: attribution  (Enter leaves it out)" in printed
+    printed = terminal.answer(ENTER, "mentions", "the ferry to the islands would leave", ENTER, ENTER)
+    assert "        stance: mentions\n" in printed
+    terminal.answer(ENTER)
+    assert terminal.status() == 0
+    assert cli.main(["check", "--root", "home", "--strict"]) == 0
+
+
+def test_a_changed_answer_closes_the_questions_behind_it(home: Path) -> None:
+    terminal = new("source", "--title", "T", "--published", "2019", "--read", "full", "--id", "t")
+    terminal.answer("echo", ENTER, ENTER, "https://echo.example/a", ENTER, "live", ENTER, ENTER)
+    printed = terminal.answer("url", ENTER)
+    assert "error" not in printed
+    assert printed.endswith(
+        "    read: full\n\nEnter writes it; the name of a field changes that one first; Ctrl-C ends this.\n> "
+    )
+    terminal.answer(ENTER)
+    assert terminal.status() == 0
+    assert added(home) == "  t:\n    outlet: echo\n    title: T\n    language: en\n    published: 2019\n    read: full"
+
+
+def test_what_is_wrong_elsewhere_loses_no_answers(home: Path) -> None:
+    terminal = new("claim", "--topic", "port", "--statement", "It left.", "--state", "published", "--id", "left")
+    printed = terminal.answer(*[ENTER] * 6)
+    assert 'error: the claim "left" has no excerpt' in printed
+    assert printed.endswith("\nThe name of a field changes it; Ctrl-C ends this, and nothing is written.\n> ")
+    terminal.answer("excerpts.source", "courier-april", ENTER, "mentions", "the ferry to the islands would leave")
+    printed = terminal.answer(ENTER, ENTER)
+    assert "This will be written:" in printed
+    terminal.answer(ENTER)
+    assert terminal.status() == 0
+    assert "  left:\n    topic: port\n    statement: It left.\n    state: published" in added(home)
+
+
+def test_the_id_is_changed_before_it_is_written(home: Path) -> None:
+    terminal = new("place", "--name", "Quay", "--precision", "settlement")
+    terminal.answer(ENTER, ENTER, ENTER)
+    assert 'there is a place "lysmar" already' in terminal.answer("id", "lysmar")
+    terminal.answer("old-quay", ENTER)
+    assert terminal.status() == 0
+    assert added(home).startswith("  old-quay:\n")
+
+
+def test_the_family_of_an_author_is_asked_for(home: Path) -> None:
+    terminal = new("source", "--title", "T", "--published", "2019", "--read", "full", "--id", "t", "--outlet", "echo")
+    printed = terminal.answer("The Port Desk", "Ólafur Jón Venn", "مها", ENTER)
+    assert "Which part of “The Port Desk” is the family's name?" in printed
+    printed = terminal.answer(ENTER, "Jón")
+    assert "it is the first words of “Ólafur Jón Venn”, or the last ones, as they stand there" in printed
+    assert "language  (Enter: en)" in terminal.answer("Jón Venn")
+    terminal.answer(ENTER, ENTER, ENTER, ENTER, ENTER)
+    assert terminal.status() == 0
+    assert (
+        "    authors:\n      - The Port Desk\n      - name: Ólafur Jón Venn\n        family: Jón Venn\n      - مها\n"
+    ) in added(home)
+
+
+def test_what_is_listed_waits_for_its_number(home: Path) -> None:
+    terminal = new("claim", "--topic", "port", "--statement", "It left.", "--event-date", "2019")
+    terminal.answer(ENTER, ENTER)
+    printed = terminal.answer("o")
+    assert printed.endswith("  which one? type its number, or more of its name\n> ")
+    assert "→" not in printed
+    assert terminal.answer("1").count("→") == 1
+    terminal.answer(INTERRUPT)
+    assert terminal.status() == 130
+
+
+def test_an_example_is_shown_in_each_language(home: Path) -> None:
+    terminal = new("place")
+    terminal.wait()
+    assert "  As in: The North Quay · الرصيف الشمالي\n" in terminal.printed
+    terminal.answer(INTERRUPT)
+    assert terminal.status() == 130
+
+
+def test_the_only_entry_is_listed_and_not_chosen(home: Path) -> None:
+    terminal = new("claim")
+    printed = terminal.answer("?")
+    assert "    1 port " in printed
+    assert "→" not in printed
+    terminal.answer(INTERRUPT)
+    assert terminal.status() == 130
+
+
+def test_what_is_named_twice_stands_once_and_the_way_leads_back(home: Path) -> None:
+    given = ("--topic", "port", "--statement", "It left.", "--event-date", "2019", "--id", "mine")
+    terminal = new("claim", *given)
+    terminal.answer("new", "Old Basin", ENTER, "lysmar", ENTER, "1", ENTER)
+    assert "  old-basin: another one, or Enter to go on" in terminal.answer("basin, basin")
+    terminal.answer(*[ENTER] * 6)
+    assert terminal.status() == 0
+    assert "  mine:\n    topic: port\n" in added(home)
+    assert "      places: [old-basin]\n" in added(home)
+
+
+def test_what_is_added_while_a_field_is_changed_leaves_the_entry_its_id(home: Path) -> None:
+    given = ("--topic", "port", "--statement", "It left.", "--event-date", "2019", "--id", "mine")
+    terminal = new("claim", *given)
+    terminal.answer(*[ENTER] * 5)
+    terminal.answer("event.places", "new", "Old Basin", ENTER, "lysmar", ENTER, "1", ENTER)
+    terminal.answer(ENTER, ENTER)
+    assert terminal.status() == 0
+    assert "  mine:\n    topic: port\n" in added(home)
