@@ -17,6 +17,7 @@ import pytest
 
 from dossier import captures, capturing, cli, inputs, pipeline
 from dossier.capturing import Found, Missing, Nobody, Proposal, Wanted
+from dossier.capturing.keeping import together
 from dossier.problems import EnvironmentFault, Refused, UsageFault
 from tests.documents.pages import URL, page, wacz, warc
 from tests.documents.printing import empty_pdf
@@ -362,6 +363,15 @@ def test_what_comes_between_is_undone(root: Path) -> None:
     (root / "content" / "captures" / "courier-april.json").rmdir()
     after = files(root)
     assert after == {name: held for name, held in before.items() if name in after}
+
+
+def test_what_was_written_before_a_file_that_cannot_be_is_put_back(tmp_path: Path) -> None:
+    old, new, file = tmp_path / "old", tmp_path / "new", tmp_path / "file"
+    old.write_bytes(b"old")
+    file.write_bytes(b"no folder")
+    with pytest.raises(EnvironmentFault):
+        together({old: b"changed", new: b"made", file / "x": b"never"})
+    assert (old.read_bytes(), new.exists(), file.read_bytes()) == (b"old", False, b"no folder")
 
 
 def test_killed_at_any_moment_each_file_is_the_old_or_the_new_one(root: Path) -> None:

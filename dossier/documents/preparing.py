@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-WITHIN_A_LINE: Final = ("time", "q", "kbd", "samp", "var", "label")
+WITHIN_A_LINE: Final = ("time", "q", "code", "kbd", "samp", "var", "label")
 PICTURES: Final = ("img", "picture", "video", "audio", "iframe", "svg", "figcaption", "object", "table")
 
 
@@ -18,9 +18,6 @@ def prepared(tree: Any) -> Any:
     from lxml import etree  # type: ignore[import-untyped]
 
     etree.strip_tags(tree, *WITHIN_A_LINE)
-    for code in list(tree.iter("code")):
-        if code.getparent() is not None and code.getparent().tag != "pre":
-            code.drop_tag()
     for figure in tree.iter("figure"):
         if next(figure.iter("blockquote"), None) is not None and next(figure.iter(*PICTURES), None) is None:
             figure.tag = "div"

@@ -74,6 +74,13 @@ def test_a_quotation_keeps_its_place(printed: str) -> None:
     assert html.read(made.encode()).notes == ()
 
 
+def test_what_is_set_line_by_line_keeps_its_words() -> None:
+    made = page().replace("</p><p>", "</p><pre><code>We deny it.\nAll of it, that is.</code></pre><p>", 1)
+    read = html.read(made.encode())
+    assert "We deny it. All of it, that is." in " ".join(read.text.split())
+    assert read.notes == ()
+
+
 def test_a_brief_article_is_read_without_the_menu() -> None:
     brief = ("The quay was closed on Tuesday.", "No ship came in.")
     assert html.read(page(article=brief).encode()).text == text_of(article=brief)
@@ -201,6 +208,16 @@ def test_single_letters_that_are_lost_are_counted() -> None:
             '<meta name="citation_author" content="Ivo Tal"><meta name="citation_publication_date" content="2019/4/2">',
             ("D", (Author("Mara Venn", "Venn"), Author("Ivo Tal")), "2019-04-02", "en", ""),
             id="highwire",
+        ),
+        pytest.param(
+            linked(headline="D", author={"name": "Mara Venn", "familyName": "Tal"}),
+            ("D", (Author("Mara Venn"),), "", "en", ""),
+            id="a-family-that-is-no-part-of-the-name",
+        ),
+        pytest.param(
+            '<meta name="citation_author" content="Venn, Mara, Jr.">',
+            ("", (Author("Venn, Mara, Jr."),), "", "en", ""),
+            id="two-commas-are-not-turned",
         ),
         pytest.param(
             '<meta name="author" content="admin"><meta property="article:author" content="https://social.example/x">'
