@@ -244,22 +244,6 @@ def segment_difference(segment: str, text: str, held: Sequence[Token]) -> Differ
     return None
 
 
-def closest_passage(segment: str, text: str) -> str:
-    """The passage of a text that is closest to a run of words, as the text has it; empty where nothing comes close."""
-    from rapidfuzz import fuzz
-    from rapidfuzz.distance import Levenshtein
-
-    held, wanted = tokens(text), folded(segment)
-    close = fuzz.partial_ratio_alignment(" ".join(wanted), " ".join(token.text for token in held), score_cutoff=60)
-    if close is None or not wanted:
-        return ""
-    first, last = passage_at(held, close.dest_start, close.dest_end)
-    codes = list(Levenshtein.opcodes(wanted, [token.text for token in held[first:last]]))
-    start = codes[0].dest_end if codes and codes[0].tag == "insert" else 0
-    end = codes[-1].dest_start if codes and codes[-1].tag == "insert" else last - first
-    return " ".join(text[held[first + start].start : held[first + end - 1].end].split()) if start < end else ""
-
-
 def passage_at(held: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     """The tokens that lie, wholly or in part, between two places of the tokens joined by single spaces."""
     first, last, position = len(held), 0, 0

@@ -99,7 +99,8 @@ def test_a_refused_file_is_named_as_it_was_given(root: Path, capsys: pytest.Capt
     assert cli.main(["--root", "home", "capture", "courier-april", "article.pdf"]) == 1
     assert capsys.readouterr().err == (
         "article.pdf:1:4: error[encoding]: the byte 0xE9 isn't UTF-8 text\n"
-        "    hint: save the file again with the encoding UTF-8\n"
+        "    hint: save the file again with the encoding UTF-8, or name its encoding, as in --encoding windows-1256 "
+        "for older Arabic texts\n"
         "1 error, 0 warnings; nothing was captured\n"
     )
 

@@ -4,6 +4,7 @@ import os
 import pty
 import re
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import pytest
 
 from dossier import captures, capturing, cli, inputs, pipeline
 from dossier.capturing import Found, Missing, Nobody, Proposal, Wanted
+from dossier.capturing.keeping import together
 from dossier.problems import EnvironmentFault, Refused, UsageFault
 from tests.documents.pages import URL, page, wacz, warc
 from tests.documents.printing import empty_pdf
@@ -56,7 +58,7 @@ def files(root: Path) -> dict[str, bytes]:
 class Always(Nobody):
     """Says yes to everything."""
 
-    def replaces(self, lost: Sequence[Missing]) -> bool:
+    def replaces(self, lost: Sequence[Missing], held: int) -> bool:
         return True
 
     def accepts(self, proposal: Proposal) -> bool:
@@ -118,12 +120,12 @@ def test_an_address_is_fetched_by_what_is_given(root: Path) -> None:
     assert [(one.key, one.value) for one in done.left] == [("url", "https://courier.example/en/dredgers")]
 
 
-def test_without_a_network_an_address_says_what_to_do(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_network_an_address_says_what_to_do(root: Path) -> None:
     before = files(root)
-    assert cli.main(["capture", "courier-april", "https://courier.example/x", "--root", "home"]) == 2
-    assert capsys.readouterr().err == (
-        "error: https://courier.example/x can't be fetched: open it in a browser, save the page, and capture that "
-        "file\n"
+    with pytest.raises(UsageFault) as fault:
+        capturing.capture(root, "courier-april", "https://courier.example/x")
+    assert str(fault.value) == (
+        "https://courier.example/x can't be fetched: open it in a browser, save the page, and capture that file"
     )
     assert files(root) == before
 
@@ -179,7 +181,7 @@ def test_a_source_that_is_not_there_gets_its_command(root: Path, capsys: pytest.
     assert cli.main(["capture", "port-news-2019", "article.html", "--root", "home"]) == 2
     assert capsys.readouterr().err == (
         'error: there is no source "port-news-2019" in claims.yaml; nothing was captured. Add it first, with what its '
-        "document tells, then capture it:\n"
+        "document tells, then capture it (where you aren't asked, add --read full or --read partial):\n"
         "    python build.py new source --id port-news-2019 --title 'Dredgers for the port' --authors 'Mara Venn' "
         "--language en --published 2019-04-03 --url https://courier.example/dredgers\n"
     )
@@ -213,7 +215,76 @@ def test_with_yes_it_is_stored_and_the_closest_passage_is_shown(root: Path, caps
     assert "2 quotes, 10 words opened; 1 quote not in the text" in said.out
 
 
+def test_a_document_without_any_of_the_quotes_is_taken_for_a_wrong_one(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("article.html").write_bytes(page().replace("three dredgers", "a crane").replace("closed", "shut").encode())
+    before = files(root)
+    assert cli.main(["capture", "courier-april", "article.html", "--root", "home"]) == 1
+    assert capsys.readouterr().err.startswith(
+        "none of the 2 quotes that the earlier capture holds is in this document: it may be another article; if the "
+        "new text is the right one, run this again with --yes\n"
+    )
+    assert files(root) == before
+
+
+def test_a_correction_that_was_not_captured_is_not_overwritten(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capturing.capture(root, "courier-april", "article.html")
+    text = root / "captures" / "courier-april.txt"
+    text.write_text(text.read_text("utf-8").replace("complained", "grumbled"), encoding="utf-8")
+    before = files(root)
+    assert cli.main(["capture", "courier-april", "article.html", "--root", "home", "--yes"]) == 2
+    assert capsys.readouterr().err == (
+        "error: captures/courier-april.txt was changed since it was captured, and would be lost; to keep it, capture "
+        "it: python build.py capture courier-april captures/courier-april.txt; else delete it, and run this again\n"
+    )
+    assert files(root) == before
+
+
 # Nonsense.
+
+
+def test_a_text_in_an_older_encoding_is_read_in_the_one_that_is_named(root: Path) -> None:
+    Path("old.txt").write_bytes(COURIER.replace("Tuesday", "“Tuesday”").encode("cp1252"))
+    with pytest.raises(Refused) as fault:
+        capturing.capture(root, "courier-april", "old.txt")
+    assert "--encoding windows-1256" in fault.value.problems[0].hint
+    capturing.capture(root, "courier-april", "old.txt", wanted=Wanted(encoding="windows-1252"))
+    assert "“Tuesday”" in (root / "captures" / "courier-april.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(
+            [""], "neither a file nor an address is named; name the file that holds the article", id="nothing"
+        ),
+        pytest.param(
+            ["www.courier.example/x"],
+            "there is no file www.courier.example/x; an address on the web begins with https:// or http://",
+            id="without-https",
+        ),
+        pytest.param(
+            ["ftp://courier.example/x"],
+            "there is no file ftp://courier.example/x; an address on the web begins with https:// or http://",
+            id="ftp",
+        ),
+        pytest.param(
+            ["article.html", "--page", "https://a.example/1"],
+            "--page names a page of a web archive, and this document is none; leave it out",
+            id="page-of-a-page",
+        ),
+        pytest.param(["scan.pdf", "--encoding", "utf-8"], "a PDF needs no --encoding; leave it out", id="pdf"),
+    ],
+)
+def test_what_means_nothing_is_said(
+    root: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    Path("scan.pdf").write_bytes(empty_pdf())
+    before = files(root)
+    assert cli.main(["capture", "courier-april", *arguments, "--root", "home"]) == 2
+    assert capsys.readouterr().err == f"error: {said}\n"
+    assert files(root) == before
 
 
 @pytest.mark.parametrize(
@@ -292,6 +363,15 @@ def test_what_comes_between_is_undone(root: Path) -> None:
     (root / "content" / "captures" / "courier-april.json").rmdir()
     after = files(root)
     assert after == {name: held for name, held in before.items() if name in after}
+
+
+def test_what_was_written_before_a_file_that_cannot_be_is_put_back(tmp_path: Path) -> None:
+    old, new, file = tmp_path / "old", tmp_path / "new", tmp_path / "file"
+    old.write_bytes(b"old")
+    file.write_bytes(b"no folder")
+    with pytest.raises(EnvironmentFault):
+        together({old: b"changed", new: b"made", file / "x": b"never"})
+    assert (old.read_bytes(), new.exists(), file.read_bytes()) == (b"old", False, b"no folder")
 
 
 def test_killed_at_any_moment_each_file_is_the_old_or_the_new_one(root: Path) -> None:
@@ -385,3 +465,27 @@ def test_what_is_wished_for_reaches_the_reader(root: Path) -> None:
     done = capturing.capture(root, "courier-april", "old.html", wanted=Wanted(encoding="windows-1252"), editor=Always())
     assert isinstance(done.found, Found)
     assert "North “Quay”" in done.found.document.text
+
+
+def test_other_commands_load_neither_network_nor_readers() -> None:
+    program = (
+        "import sys\n"
+        "from dossier import cli\n"
+        "heavy = {'ssl', 'http.client', 'trafilatura', 'pdfminer', 'warcio', 'dossier.fetching'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=REPO, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_the_command_for_an_unknown_source_works_as_it_is_printed(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hard = HEAD.replace("Mara Venn", "سلمى O'Hara &quot;x&quot; $HOME")
+    Path("article.html").write_bytes(article(hard))
+    assert cli.main(["capture", "port-news-2019", "article.html", "--root", "home"]) == 2
+    line = capsys.readouterr().err.rstrip().split("\n")[-1]
+    given = shlex.split(line)[2:]
+    assert cli.main([*given, "--read", "full", "--root", "home", "--yes"]) == 0
+    assert cli.main(["capture", "port-news-2019", "article.html", "--root", "home"]) == 0
+    assert "the document tells what claims.yaml lacks" not in capsys.readouterr().out

@@ -13,6 +13,10 @@ from dossier.documents import Document, Kind, Unreadable, Wish
 from dossier.problems import EnvironmentFault, Location, Problem, Refused, UsageFault
 
 NAMED_PAGE: Final = (".html", ".htm", ".xhtml")
+OTHER_ENCODING: Final = (
+    "save the file again with the encoding UTF-8, or name its encoding, as in --encoding windows-1256 for older Arabic "
+    "texts"
+)
 SHOWN: Final = 8
 """So many words of a text's beginning and end are shown."""
 
@@ -92,11 +96,21 @@ def found(where: str, wanted: Wanted, addresses: tuple[str, ...], fetch: Fetch, 
     read, `documents.Undecided` where it is an archive of several pages.
     """
     if not is_address(where):
-        path = Path(where)
+        path = file_of(where)
         return made(where, content_of(path), wanted, addresses, Location(str(path.absolute())), name=where)
     got = fetch(where)
     one = made(where, got.content, wanted, addresses, place, name=got.url, media=got.media, charset=got.charset)
     return replace(one, document=replace(one.document, address=one.document.address or got.url))
+
+
+def file_of(where: str) -> Path:
+    """A file's path. Raises `UsageFault` for what is none, and was meant for an address."""
+    if not where.strip():
+        raise UsageFault("neither a file nor an address is named; name the file that holds the article")
+    path = Path(where)
+    if re.match(r"www\.|[a-z][a-z0-9+.-]*://", where, re.IGNORECASE) and not path.exists():
+        raise UsageFault(f"there is no file {where}; an address on the web begins with https:// or http://")
+    return path
 
 
 def made(
@@ -112,13 +126,22 @@ def made(
 ) -> Found:
     try:
         kind = kind_of(content, name, media)
+        refuse_idle(wanted, kind)
         if kind == "text":
-            return Found(where, Document("text", plain(content, place, charset)), content)
+            return Found(where, Document("text", plain(content, place, charset, wanted.encoding)), content)
         wish = Wish(kind, charset=charset, encoding=wanted.encoding, page=wanted.page, addresses=addresses)
         return Found(where, documents.read(content, wish), content)
     except Unreadable as fault:
         said = fault.text if not is_address(where) else f"{where}: {fault.text}"
         raise Refused([Problem("document", place, said, hint=fault.hint)]) from fault
+
+
+def refuse_idle(wanted: Wanted, kind: Kind) -> None:
+    """Raises `UsageFault` for an option that means nothing for such a document."""
+    if wanted.page and kind not in ("warc", "wacz"):
+        raise UsageFault("--page names a page of a web archive, and this document is none; leave it out")
+    if wanted.encoding and kind == "pdf":
+        raise UsageFault("a PDF needs no --encoding; leave it out")
 
 
 def kind_of(content: bytes, name: str, media: str) -> Kind:
@@ -128,17 +151,19 @@ def kind_of(content: bytes, name: str, media: str) -> Kind:
     return "html" if kind == "text" and says_page and re.search(rb"<[a-zA-Z/!]", content) else kind
 
 
-def plain(content: bytes, place: Location, charset: str) -> str:
-    """A plain text. Raises `Refused` where it isn't UTF-8; a server may name another encoding."""
+def plain(content: bytes, place: Location, charset: str, forced: str) -> str:
+    """A plain text. Raises `Refused` where it isn't UTF-8; a server (`charset`) or the editor (`forced`) may name
+    another encoding."""
     limit = documents.LIMITS["text"]
     if len(content) > limit:
         raise Unreadable(f"the text is larger than {limit // 1_000_000} MB", "is it the article's text?")
-    if charset and charset.lower() not in ("utf-8", "us-ascii"):
-        return documents.decoded(content, charset=charset)[0]
-    text, problems = nodes.decoded(content, place.file)
-    if text is None:
-        raise Refused(problems)
-    if "\x00" in text:
+    if forced or (charset and charset.lower() not in ("utf-8", "us-ascii")):
+        text: str | None = documents.decoded(content, charset=charset, forced=forced)[0]
+    else:
+        text, problems = nodes.decoded(content, place.file)
+        if text is None:
+            raise Refused([replace(one, hint=OTHER_ENCODING) for one in problems])
+    if text is None or "\x00" in text:
         raise Refused([Problem("encoding", place, "the file isn't text", hint="save the article as text")])
     return text
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from dossier import captures, inputs, quotes
+from dossier import captures, inputs, passages, quotes
 from dossier.addresses import id_fault
 from dossier.capturing.keeping import together
 from dossier.capturing.proposals import Proposal, entered, proposals, told
@@ -55,8 +55,8 @@ class Editor(Protocol):
     def reads(self, found: Found) -> None:
         """Is told what was read."""
 
-    def replaces(self, lost: Sequence[Missing]) -> bool:
-        """Whether the new text replaces the old although quotes that were found are found no more."""
+    def replaces(self, lost: Sequence[Missing], held: int) -> bool:
+        """Whether the new text replaces the old although quotes are found no more, of so many that were held."""
 
     def accepts(self, proposal: Proposal) -> bool:
         """Whether a key goes into the source's entry."""
@@ -68,7 +68,7 @@ class Nobody:
     def reads(self, found: Found) -> None:
         """Needs no telling."""
 
-    def replaces(self, lost: Sequence[Missing]) -> bool:
+    def replaces(self, lost: Sequence[Missing], held: int) -> bool:
         return False
 
     def accepts(self, proposal: Proposal) -> bool:
@@ -106,10 +106,12 @@ def capture(
     made = captures.commit(source, one.text, taken=today(), method=one.document.kind)
     if made.tokens == 0:
         raise UsageFault(f"{where} holds no words")
+    refuse_loss(root, dossier, own, one)
     asked.reads(one)
     missing = tuple(missing_quotes(dossier, own, one.document.text))
     lost = [quote for quote in missing if was_found(dossier, own, quote.quote)]
-    if lost and not asked.replaces(lost):
+    held = sum(was_found(dossier, own, quote) for quote, _ in quoted(dossier, own))
+    if lost and not asked.replaces(lost, held):
         raise Refused([quote.problem for quote in lost])
     offered = tuple(proposals(dossier.sources[own], one.document))
     accepted = tuple(one for one in offered if not one.has and asked.accepts(one))
@@ -131,6 +133,18 @@ def read_source(dossier: Dossier, source: str, where: str, wanted: Wanted, fetch
     if known is None:
         raise UnknownSource(source, one.document)
     return one
+
+
+def refuse_loss(root: Path, dossier: Dossier, source: SourceId, one: Found) -> None:
+    """Raises `UsageFault` where the text at hand was corrected and not captured since: nobody else has it."""
+    held, before = dossier.texts.get(source), dossier.captures.get(source)
+    if held is None or before is None or held == one.text or captures.is_text_of(before, held):
+        return
+    kept = f"{TEXTS.as_posix()}/{source}.txt"
+    raise UsageFault(
+        f"{kept} was changed since it was captured, and would be lost; to keep it, capture it: python build.py capture "
+        f"{source} {kept}; else delete it, and run this again"
+    )
 
 
 # Quotes that aren't there.
@@ -161,8 +175,8 @@ def was_found(dossier: Dossier, source: SourceId, quote: str) -> bool:
 
 def closest(quote: str, text: str) -> str:
     """The passage of a text that comes closest to a quote, without what the quote leaves out; empty where none does."""
-    parts = [quotes.closest_passage(part, text) for part in quote.split(quotes.ELISION)]
-    return f" {quotes.ELISION} ".join(parts) if all(parts) else ""
+    article = passages.Article(text)
+    return next((article.verbatim(found) for found in article.find(quote)), "")
 
 
 # Storing.

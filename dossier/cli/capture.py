@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any, Final
 
-from dossier import capturing, documents, fetching, messages
-from dossier.capturing import Captured, Found, Missing, Proposal, UnknownSource, Wanted
+from dossier import capturing, documents, messages
+from dossier.capturing import Captured, Fetched, Found, Missing, Proposal, UnknownSource, Wanted
 from dossier.cli.options import shared
 from dossier.cli.prove import tell_proved
 from dossier.cli.terminal import CONTENT, FINE, USAGE, errors, output, say
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     wanted = Wanted(page=options.page, encoding=options.encoding)
     try:
         done = capturing.capture(
-            options.root, options.source, options.where, wanted=wanted, editor=asked(options), fetch=fetching.fetch
+            options.root, options.source, options.where, wanted=wanted, editor=asked(options), fetch=fetched
         )
     except UnknownSource as fault:
         return tell_unknown(fault)
@@ -58,6 +58,13 @@ def run(options: argparse.Namespace) -> int:
         return USAGE
     tell(options, done)
     return CONTENT if done.proved.missing else FINE
+
+
+def fetched(url: str) -> Fetched:
+    """What lies at an address; only who asks for one loads what a network needs."""
+    from dossier import fetching
+
+    return fetching.fetch(url)
 
 
 # Questions.
@@ -72,9 +79,9 @@ class Quiet:
     def reads(self, found: Found) -> None:
         tell_reading(found)
 
-    def replaces(self, lost: Sequence[Missing]) -> bool:
+    def replaces(self, lost: Sequence[Missing], held: int) -> bool:
         if not self.answer:
-            say(f"{told_lost(lost)}; if the new text is the right one, run this again with --yes")
+            say(f"{told_lost(lost, held)}; if the new text is the right one, run this again with --yes")
         return self.answer
 
     def accepts(self, proposal: Proposal) -> bool:
@@ -87,8 +94,8 @@ class Asked(Quiet):
     def __init__(self) -> None:
         super().__init__(answer=False)
 
-    def replaces(self, lost: Sequence[Missing]) -> bool:
-        say(f"{told_lost(lost)}:", to=output())
+    def replaces(self, lost: Sequence[Missing], held: int) -> bool:
+        say(f"{told_lost(lost, held)}:", to=output())
         for missing in lost:
             say(f"    “{missing.quote}”", to=output())
         return yes("Capture the new text all the same?")
@@ -114,7 +121,11 @@ def yes(question: str) -> bool:
         say("Please type yes or no.", to=output())
 
 
-def told_lost(lost: Sequence[Missing]) -> str:
+def told_lost(lost: Sequence[Missing], held: int) -> str:
+    if len(lost) == held > 1:
+        return (
+            f"none of the {held} quotes that the earlier capture holds is in this document: it may be another article"
+        )
     return f"{messages.counted(len(lost), 'quote')} that the earlier capture holds would no longer be found"
 
 
@@ -173,7 +184,10 @@ def tell_yaml(proposals: Sequence[Proposal]) -> None:
 
 
 def tell_unknown(fault: UnknownSource) -> int:
-    say(f"error: {fault}; nothing was captured. Add it first, with what its document tells, then capture it:")
+    say(
+        f"error: {fault}; nothing was captured. Add it first, with what its document tells, then capture it (where you "
+        "aren't asked, add --read full or --read partial):"
+    )
     say(f"    {new_source(fault)}")
     return USAGE
 

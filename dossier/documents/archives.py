@@ -82,7 +82,7 @@ def choice(pages: list[Page], listed: dict[str, str], page: str, addresses: tupl
 
 def plain(address: str) -> str:
     """An address without what doesn't tell pages apart."""
-    return re.sub(r"^https?://(?:www\.)?", "", urldefrag(address.strip()).url).rstrip("/").casefold()
+    return re.sub(r"^https?://(?:www\.)?", "", urldefrag(address.strip()).url.casefold()).rstrip("/")
 
 
 # WARC.

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from dossier.documents import metadata, visual
+from dossier.documents import metadata, omissions, preparing, visual
 from dossier.documents.encodings import decoded
 from dossier.documents.kinds import Unreadable
 from dossier.documents.told import RIGHT_TO_LEFT, Document, clean
@@ -15,6 +15,10 @@ from dossier.documents.told import RIGHT_TO_LEFT, Document, clean
 DEPTH: Final = 200
 """Elements within each other; pages have some thirty. Much deeper, and parsers give up or crash."""
 ELEMENTS: Final = 200_000
+ENOUGH: Final = 250
+ENOUGH_OF_A_BRIEF: Final = 40
+BRIEF: Final = 600
+"""Characters of an article; news in brief has fewer."""
 BREAKS: Final = frozenset(["p", "head", "item", "quote", "row", "list", "table", "div", "code", "lb", "main", "body"])
 """Elements of the extracted article that a line break stands before and behind."""
 SPACED: Final = frozenset(["cell"])
@@ -27,10 +31,10 @@ def read(content: bytes, *, charset: str = "", forced: str = "") -> Document:
     text, lost = decoded(content, charset=charset, forced=forced)
     tree = parsed(text)
     told = metadata.told(tree)
-    article = extracted(parsed(text))
+    article = extracted(text)
     headline = metadata.headline(tree)
     whole = article if begins_with(article, headline) else f"{headline}\n\n{article}"
-    notes = (f"{lost_letters(lost)} as \ufffd",) if lost else ()
+    notes = ((f"{lost_letters(lost)} as \ufffd",) if lost else ()) + tuple(omissions.omissions(tree, whole))
     language = told.language if fits(told.language, whole) else ""
     if told.language and not language:
         notes = (*notes, f"the page says that its language is “{told.language}”, and its letters say otherwise")
@@ -72,17 +76,39 @@ def clear_of_controls(element: Any) -> None:
             setattr(element, part, CONTROLS.sub(" ", held))
 
 
-def extracted(tree: Any) -> str:
-    """The article's text, a line for each paragraph, heading and entry."""
+def extracted(text: str) -> str:
+    """The article's text, a line for each paragraph, heading and entry. Raises `Unreadable`."""
+    found = "\n\n".join(article(text, ENOUGH))
+    if len(found) < BRIEF:
+        found = briefer(found, "\n\n".join(article(text, ENOUGH_OF_A_BRIEF)))
+    if not any(char.isalnum() for char in found):
+        raise Unreadable("no article was found in the page; a script may bring it in when it is opened", COPY_IT)
+    return found
+
+
+def article(text: str, enough: int) -> list[str]:
+    """The lines of the article. `enough`: characters; where fewer are found, the whole page is taken for it."""
     import trafilatura
+    from trafilatura.settings import use_config
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(enough))
+    found = trafilatura.bare_extraction(
+        preparing.prepared(parsed(text)),
+        include_comments=False,
+        include_tables=True,
+        with_metadata=False,
+        config=config,
+    )
     body = getattr(found, "body", None)
-    text = "\n\n".join(lines(body)) if body is not None else ""
-    if not any(char.isalnum() for char in text):
-        raise Unreadable("no article was found in the page; a script may bring it in when it is opened", COPY_IT)
-    return text
+    return list(lines(body)) if body is not None else []
+
+
+def briefer(found: str, brief: str) -> str:
+    """Of two readings of a short article the one without the page's menus: the shorter, where the longer holds it."""
+    is_within = brief and all(" ".join(line.split()) in " ".join(found.split()) for line in brief.split("\n\n"))
+    return brief if is_within else found
 
 
 def lines(body: Any) -> Iterator[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from dossier.documents import layout, visual
 from dossier.documents.kinds import TYPE_IT, Unreadable
-from dossier.documents.told import Document, clean, language_told
+from dossier.documents.told import Document, clean, language_told, named
 
 if TYPE_CHECKING:
     from pdfminer.pdfdocument import PDFDocument
@@ -26,8 +26,6 @@ HYPHENS: Final = 3
 HYPHENATED: Final = 0.05
 """So many lines that end in a hyphen, and this part of all, and a text is hyphenated; else such hyphens belong
 to their words: state-owned, al-Akhbar."""
-AT_HAND: Final = 5
-"""So many doubtful places are named."""
 
 
 def read(content: bytes) -> Document:
@@ -170,12 +168,6 @@ def notes(text: str, doubts: list[str]) -> Iterator[str]:
 
 def counted(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
-
-
-def named(found: Iterable[str]) -> str:
-    listed = list(dict.fromkeys(found))
-    left = len(listed) - AT_HAND
-    return ", ".join(listed[:AT_HAND]) + (f", and {left} more" if left > 0 else "")
 
 
 def language_of(document: PDFDocument) -> str:

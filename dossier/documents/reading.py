@@ -5,6 +5,9 @@ The other process has a limit of time and of memory, and gets the document on it
 
 from __future__ import annotations
 
+import contextlib
+import math
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -50,13 +53,15 @@ class Answer:
 
 def apart(content: bytes, wish: Wish, seconds: float = SECONDS) -> Document:
     """Reads a document in another process. Raises `Unreadable` and `Undecided`."""
-    command = [sys.executable, "-m", "dossier.documents"]
+    command = [sys.executable, "-m", "dossier.documents", str(seconds)]
+    path = os.pathsep.join(filter(None, (str(PACKAGE), os.environ.get("PYTHONPATH"))))
     try:
         done = subprocess.run(
             command,
             input=msgspec.json.encode(wish) + NEWLINE + content,
             capture_output=True,
             cwd=PACKAGE,
+            env={**os.environ, "PYTHONPATH": path},
             timeout=seconds,
             check=False,
         )
@@ -99,20 +104,21 @@ def read(content: bytes, wish: Wish) -> Document:
     return archives.read(content, wish.kind, page=wish.page, addresses=wish.addresses, forced=wish.encoding)
 
 
-def limit_memory() -> None:
-    """Where the system knows such limits; elsewhere the time alone is limited."""
-    try:
-        import resource
+def limit(seconds: float) -> None:
+    """Limits of memory and of the processor's time, each where the system knows it: macOS refuses that of memory.
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (ImportError, ValueError, OSError):
-        return
+    The time holds where whoever waits for an answer was killed and can't end this process any more.
+    """
+    for name, most in (("RLIMIT_CORE", 0), ("RLIMIT_CPU", math.ceil(seconds) + 1), ("RLIMIT_AS", MEMORY)):
+        with contextlib.suppress(ImportError, AttributeError, ValueError, OSError):
+            import resource
+
+            resource.setrlimit(getattr(resource, name), (most, most))
 
 
 def main() -> None:
-    """The other process: a wish on the first line, then the document; an answer on the standard output."""
-    limit_memory()
+    """The other process, given its seconds: a wish on the first line, then the document; an answer on the output."""
+    limit(float(sys.argv[1]))
     first, _, content = sys.stdin.buffer.read().partition(NEWLINE)
     answer: Any = answered(content, msgspec.json.decode(first, type=Wish))
     sys.stdout.buffer.write(msgspec.json.encode(answer))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from dossier.documents.kinds import Kind
 
 LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
+AT_HAND: Final = 5
+"""So many doubtful places are named."""
 RIGHT_TO_LEFT: Final = frozenset(["ar", "fa", "ur", "ps", "ckb", "ug", "sd", "arz", "he", "yi", "dv", "syr"])
 
 
@@ -51,3 +54,10 @@ def language_told(tag: str) -> str:
     found = LANGUAGE.fullmatch(tag.strip())
     language = found[1].lower() if found else ""
     return "" if language in ("und", "mul", "zxx", "mis") else language
+
+
+def named(found: Iterable[str]) -> str:
+    """The first few of what is to be looked at, and how many more there are."""
+    listed = list(dict.fromkeys(found))
+    left = len(listed) - AT_HAND
+    return ", ".join(listed[:AT_HAND]) + (f", and {left} more" if left > 0 else "")

@@ -150,3 +150,16 @@ def text_or_hint(content: bytes) -> str:
         return documents.read(content, Wish("wacz", addresses=(URL,))).text
     except Unreadable as fault:
         return fault.hint
+
+
+def test_a_compressed_archive_that_ends_within_a_record_is_cut_short() -> None:
+    whole = warc([(URL, page().encode())])
+    for size in (len(whole) - 1, len(whole) - 9):
+        with pytest.raises(Unreadable) as fault:
+            read(whole[:size])
+        assert fault.value.text == "the archive is cut short"
+
+
+def test_the_case_of_an_address_tells_no_pages_apart() -> None:
+    made = warc([(URL, page().encode()), (OTHER, page().encode())])
+    assert read(made, page="HTTPS://WWW.Courier.Example/dredgers/").address == URL

@@ -40,6 +40,89 @@ def test_lists_tables_and_line_breaks_add_no_signs() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        pytest.param("It was <time>on Monday</time> that he left.", "It was on Monday that he left.", id="time"),
+        pytest.param("He said <q>never</q> and left.", "He said never and left.", id="inline-quotation"),
+        pytest.param("The ship <code>Alma 3</code> was lost.", "The ship Alma 3 was lost.", id="code"),
+        pytest.param('He met <a href="/a">Ali</a> <a href="/b">Tal</a>.', "He met Ali Tal.", id="mostly-links"),
+        pytest.param(
+            "The har&shy;bour<b>master</b> of <i>Lys</i>mar.", "The har\u00adbourmaster of Lysmar.", id="within-words"
+        ),
+        pytest.param("وقال: بال<b>مدينة</b> «<a href='/x'>لا</a>»&rlm;.", "وقال: بالمدينة «لا»\u200f.", id="arabic"),
+    ],
+)
+def test_no_word_of_a_line_is_lost_or_set_apart(printed: str, expected: str) -> None:
+    made = page(article=(ARTICLE[0], printed, ARTICLE[1]))
+    assert html.read(made.encode()).text == text_of(article=(ARTICLE[0], expected, ARTICLE[1]))
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        pytest.param("<blockquote>“We shall wait no longer.”</blockquote>", id="blockquote"),
+        pytest.param("<figure><blockquote><p>“We shall wait no longer.”</p></blockquote></figure>", id="in-a-figure"),
+        pytest.param("<p>“We shall wait no longer.”</p>", id="paragraph"),
+        pytest.param("<ul><li>“We shall wait no longer.”</li></ul>", id="list"),
+        pytest.param("<h3>“We shall wait no longer.”</h3>", id="heading"),
+    ],
+)
+def test_a_quotation_keeps_its_place(printed: str) -> None:
+    made = page().replace("</p><p>", f"</p>{printed}<p>", 1)
+    assert html.read(made.encode()).text == text_of(article=(ARTICLE[0], "“We shall wait no longer.”", ARTICLE[1]))
+    assert html.read(made.encode()).notes == ()
+
+
+def test_what_is_set_line_by_line_keeps_its_words() -> None:
+    made = page().replace("</p><p>", "</p><pre><code>We deny it.\nAll of it, that is.</code></pre><p>", 1)
+    read = html.read(made.encode())
+    assert "We deny it. All of it, that is." in " ".join(read.text.split())
+    assert read.notes == ()
+
+
+def test_a_brief_article_is_read_without_the_menu() -> None:
+    brief = ("The quay was closed on Tuesday.", "No ship came in.")
+    assert html.read(page(article=brief).encode()).text == text_of(article=brief)
+    arabic = ("نفت البلدية الخبر.", "وقالت إنه لا أساس له من الصحة.")
+    made = page(headline=ARABIC_HEADLINE, article=arabic, lang="ar")
+    assert html.read(made.encode()).text == text_of(ARABIC_HEADLINE, arabic)
+
+
+@pytest.mark.parametrize(
+    ("box", "where"),
+    [
+        pytest.param("<aside>The storm of March sank nine boats here.</aside>", "</p><p>", id="in-the-midst"),
+        pytest.param("<aside>The storm of March sank nine boats here.</aside>", "</article>", id="at-the-end"),
+        pytest.param(
+            "<figure><figcaption>The storm of March sank nine boats here.</figcaption></figure>",
+            "</p><p>",
+            id="caption",
+        ),
+    ],
+)
+def test_what_is_left_out_of_the_article_is_named(box: str, where: str) -> None:
+    made = page().replace(where, where.replace("<p>", f"{box}<p>") if "<p>" in where else f"{box}{where}", 1)
+    assert html.read(made.encode()).notes == (
+        "left out here, or read otherwise than the page has it: “The storm of March sank nine…”",
+    )
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        pytest.param("<script>the words of a program are nobody's article</script>", id="script"),
+        pytest.param("<div hidden>what nobody sees is nobody's article either</div>", id="hidden"),
+        pytest.param(
+            "<div style='display: none'>what nobody sees is nobody's article either</div>", id="not-displayed"
+        ),
+        pytest.param("<aside>Share this with friends</aside>", id="too-few-words"),
+    ],
+)
+def test_what_nobody_reads_is_not_named(box: str) -> None:
+    assert html.read(page().replace("</p><p>", f"</p>{box}<p>", 1).encode()).notes == ()
+
+
 # Letters.
 
 
@@ -125,6 +208,16 @@ def test_single_letters_that_are_lost_are_counted() -> None:
             '<meta name="citation_author" content="Ivo Tal"><meta name="citation_publication_date" content="2019/4/2">',
             ("D", (Author("Mara Venn", "Venn"), Author("Ivo Tal")), "2019-04-02", "en", ""),
             id="highwire",
+        ),
+        pytest.param(
+            linked(headline="D", author={"name": "Mara Venn", "familyName": "Tal"}),
+            ("D", (Author("Mara Venn"),), "", "en", ""),
+            id="a-family-that-is-no-part-of-the-name",
+        ),
+        pytest.param(
+            '<meta name="citation_author" content="Venn, Mara, Jr.">',
+            ("", (Author("Venn, Mara, Jr."),), "", "en", ""),
+            id="two-commas-are-not-turned",
         ),
         pytest.param(
             '<meta name="author" content="admin"><meta property="article:author" content="https://social.example/x">'
