@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import captures, cli, inputs, nodes, pipeline
+from dossier import captures, checking, cli, inputs, nodes
 from tests.support import BASE, COURIER, ECHO, REPO, TEXTS, changed, write
 
 CLAIMS = Path("home/claims.yaml")
@@ -52,7 +52,7 @@ def everything() -> dict[str, bytes]:
 
 
 def problems() -> list[str]:
-    found = pipeline.check(inputs.read(Path("home"))).problems
+    found = checking.check(inputs.read(Path("home"))).problems
     return [f"{problem.severity}[{problem.rule}] {problem.text} | {problem.hint}" for problem in found]
 
 

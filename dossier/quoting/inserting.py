@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dossier import nodes, pipeline, writing
+from dossier import checking, nodes, writing
 from dossier.inputs import DOSSIER_FILE, Inputs
 from dossier.model import Claim, Dossier, Source
 from dossier.nodes import Node, Sequence
@@ -94,6 +94,6 @@ def is_within(problem: Problem, node: Node) -> bool:
 
 def new_problems(read: Inputs, content: bytes) -> tuple[Problem, ...]:
     """What `check` finds with the excerpt, and doesn't find without it."""
-    before = {(problem.rule, problem.text) for problem in pipeline.check(read).problems}
-    now = pipeline.check(replace(read, files={**read.files, DOSSIER_FILE: content})).problems
+    before = {(problem.rule, problem.text) for problem in checking.check(read).problems}
+    now = checking.check(replace(read, files={**read.files, DOSSIER_FILE: content})).problems
     return tuple(problem for problem in now if problem.rule not in SAID and (problem.rule, problem.text) not in before)
