@@ -19,7 +19,7 @@ from dossier.reporting.files import CaptureChange, ProseChange, VersionChange
 from dossier.reporting.leaves import FieldChange
 from dossier.reporting.reached import AddressChange
 from dossier.reporting.shown import IN, OUT, name, phrase, shown, word_by_word
-from dossier.reporting.summary import SAID, origins
+from dossier.reporting.summary import SAID, figures
 from dossier.site.changed import Words
 from dossier.site.edition import Edition
 from dossier.site.views import Wording
@@ -50,7 +50,7 @@ class Telling:
     def folded(self, claim: ClaimChange) -> str:
         """The same, folded under a line that GitHub reads as HTML: nothing but ids stands in it."""
         said = ", ".join(SAID[fate] for fate in claim.fates)
-        moved = "; ".join(origins([claim]))
+        moved = "; ".join(figures([claim]))
         said = f"{said} ({moved})" if moved else said
         head = f"<code>{claim.id}</code>: {said}" if ID.fullmatch(claim.id) else said
         return f"<details><summary>{head}</summary>\n\n{self.details(claim)}\n\n</details>"

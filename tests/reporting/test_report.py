@@ -106,12 +106,20 @@ def test_a_golden_report_as_json(tmp_path: Path) -> None:
         pytest.param(BASE, DRAFTED, "1 claim made a draft, 1 address gone", id="drafted"),
         pytest.param(BASE, NO_ALIAS, "1 claim added, 1 gone, 1 address gone", id="renamed without alias"),
         pytest.param(BASE, changed(REQUOTED), "1 claim changed (1 quote changed)", id="a quote"),
-        pytest.param(BASE, TWO_VOICES, "2 claims changed (origins 1 → 2)", id="origins"),
+        pytest.param(
+            BASE, TWO_VOICES, "2 claims changed (origins 1 → 2; support single-origin → multiple-origins)", id="origins"
+        ),
         pytest.param(
             BASE,
             changed(("kind: outlet, name: {en: Echo", "kind: unnamed, name: {en: Echo")),
             "1 actor changed",
             id="an actor that nobody speaks on the word of",
+        ),
+        pytest.param(
+            BASE,
+            changed(("confidence: low", "confidence: high")),
+            "1 claim changed (confidence low → high)",
+            id="confidence",
         ),
         pytest.param(BASE, changed(("The port, desc", "The harbour, desc")), "1 topic changed", id="a topic"),
         pytest.param(
@@ -123,15 +131,36 @@ def test_a_golden_report_as_json(tmp_path: Path) -> None:
         pytest.param(
             BASE,
             changed(("{type: updates,", "{type: contradicts,")),
-            "1 claim changed, 1 counted otherwise, its own words unchanged",
+            "1 claim changed (conflict none → contradicted), 1 counted otherwise, its own words unchanged "
+            "(conflict none → contradicted)",
             id="a relation",
         ),
     ],
 )
 def test_summaries(tmp_path: Path, before: str, after: str, expected: str) -> None:
     report = reported(begun(tmp_path / "port", before), after)
-    assert summary(report).partition(";")[0].replace(", 1 capture changed", "") == expected
+    assert summary(report).rpartition(";")[0].replace(", 1 capture changed", "") == expected
     assert told(report)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param(BASE, BASE, "0 errors, 0 new warnings", id="none"),
+        pytest.param(BASE, BROKEN, "2 new errors, 0 new warnings", id="all new"),
+        pytest.param(BROKEN, BROKEN, "2 errors (none new), 0 new warnings", id="none new"),
+        pytest.param(
+            changed(("confidence: low", "confidence: lowish")),
+            BROKEN,
+            "2 errors (1 of them new), 0 new warnings",
+            id="one new",
+        ),
+        pytest.param(BROKEN, BASE, "0 errors, 0 new warnings, 2 mended", id="mended"),
+    ],
+)
+def test_whether_errors_are_new_is_said(tmp_path: Path, before: str, after: str, expected: str) -> None:
+    report = reported(begun(tmp_path / "port", before), after)
+    assert summary(report).rpartition("; ")[2] == expected
 
 
 def test_a_claim_is_told_where_it_stands_in_the_file(tmp_path: Path) -> None:
