@@ -11,7 +11,7 @@ import pytest
 
 from dossier import cli
 from tests import support
-from tests.git import commit, git
+from tests.checkouts import commit, git
 from tests.reporting.history import begun, laid
 from tests.support import BASE, REPO, changed
 

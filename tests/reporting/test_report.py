@@ -14,7 +14,7 @@ from dossier.reporting.as_json import as_json
 from dossier.reporting.markdown import as_markdown
 from dossier.reporting.summary import notices, summary
 from tests import support
-from tests.git import commit, git
+from tests.checkouts import commit, git
 from tests.reporting.history import begun, laid, reported, told
 from tests.reporting.rendered import faults
 from tests.support import BASE, changed
