@@ -27,15 +27,8 @@ def read(text: str) -> object:
 
 
 WORDS = st.text(st.characters(exclude_categories=["C"], include_characters="\u200f\u200e"), min_size=1, max_size=20)
-TEXTS = (
-    st.one_of(
-        st.sampled_from(ODD),
-        WORDS,
-        st.lists(st.one_of(st.sampled_from(ODD), WORDS), min_size=1, max_size=40).map(" ".join),
-    )
-    .map(str.strip)
-    .filter(bool)
-)
+WORD = st.one_of(st.sampled_from(ODD), WORDS)
+TEXTS = st.one_of(WORD, st.lists(WORD, min_size=1, max_size=40).map(" ".join)).map(str.strip).filter(bool)
 KEYS = st.from_regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", fullmatch=True).map(lambda key: key[:20].rstrip("-"))
 DATA = st.recursive(
     TEXTS,
