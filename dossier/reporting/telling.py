@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from dossier.addresses import ID
+from dossier.captures import Capture
 from dossier.differences import Change, Term
 from dossier.interface import SOURCE_LANGUAGE, Interface
 from dossier.model import Dossier
@@ -216,13 +217,25 @@ def capture(change: CaptureChange) -> str:
             ("method", was.method, now.method),
         )
         told += [f"  - {label}: {shown(str(old))} → {shown(str(new))}" for label, old, new in pairs if old != new]
+        told += [f"  - {said}" for said in unnumbered(was, now)]
     elif now:
         told.append(f"  - {now.tokens} words captured, {len(now.openings)} opened, taken {now.taken}")
     return "\n".join(told)
 
 
+def unnumbered(was: Capture, now: Capture) -> Iterator[str]:
+    """What changed in a capture that no figure tells."""
+    if was == now:
+        yield "it holds the same, written otherwise"
+    elif was.openings != now.openings and len(was.openings) == len(now.openings):
+        yield "other words are opened, as many as before"
+
+
 def prose(change: ProseChange) -> str:
+    """A page with its changed paragraphs, word by word."""
     lines = [f"- {name(change.file)}: {change.kind}"]
+    if change.kind == "changed" and not change.paragraphs:
+        lines.append("  - the words are the same; only line breaks or spaces differ")
     return "\n".join([*lines, *(f"  - {word_by_word(words)}" for words in change.paragraphs)])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from pathlib import Path
@@ -239,6 +240,27 @@ def test_a_capture_that_is_gone_is_said_loudly(tmp_path: Path) -> None:
     assert "The capture of `echo-april` is gone, and 1 passage of the dossier quote" in told(
         reporting.report(home, "main")
     )
+
+
+def test_a_capture_whose_figures_stay_is_told(tmp_path: Path) -> None:
+    home = begun(tmp_path / "port")
+    name = "content/captures/courier-april.json"
+    content = (home / name).read_bytes()
+    held = captures.parse(content)
+    assert "- `courier-april`: changed\n  - it holds the same, written otherwise" in told(
+        reported(home, BASE, {name: content.replace(b"\n", b"\r\n")})
+    )
+    made = captures.commit("courier-april", support.COURIER.encode(), taken=support.TAKEN)
+    others = captures.open_quotes(made, support.COURIER.encode(), [support.COURIER.rstrip()]).openings
+    swapped = dict(list(others.items())[: len(held.openings)])
+    said = told(reported(home, BASE, {name: captures.dump(dataclasses.replace(held, openings=swapped))}))
+    assert "  - other words are opened, as many as before" in said
+
+
+def test_a_page_that_only_looks_otherwise_is_told(tmp_path: Path) -> None:
+    home = begun(tmp_path / "port", files={"content/pages/about.md": b"# About\n\nOne two.\n"})
+    said = told(reported(home, BASE, {"content/pages/about.md": b"# About\r\n\r\nOne two.\r\n"}))
+    assert "`content/pages/about.md`: changed\n  - the words are the same; only line breaks or spaces differ" in said
 
 
 def test_pages_are_told_paragraph_by_paragraph(tmp_path: Path) -> None:
