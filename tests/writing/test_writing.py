@@ -1,5 +1,6 @@
 """What is written is read back as it was, by this project's reader and by others; and it looks as it should."""
 
+import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -96,3 +97,17 @@ def test_how_it_looks() -> None:
         f"    {' '.join(['word'] * 23)}\n"
         f"    {' '.join(['word'] * 17)}\n"
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["0123", "-012", "0x1f", "0b101", "0o17", "1_000", "1_0.5", ".inf", "-.INF", ".NaN", "12:30", "190:20:30.5"]
+)
+def test_a_number_that_is_not_what_it_looks_like_is_quoted(text: str) -> None:
+    assert yaml.safe_load(writing.entry("said", text)) == {"said": text}
+
+
+@pytest.mark.parametrize("text", ["0", "150", "1.5", "-3", "2016-11-03", "0.5", "1,000", "_1", "-_"])
+def test_a_number_that_is_what_it_looks_like_is_not(text: str) -> None:
+    written = writing.entry("said", text)
+    assert written == f"said: {text}\n"
+    assert str(yaml.safe_load(written)["said"]) == text
