@@ -214,3 +214,9 @@ def test_swapped_entries_of_a_table_are_another_fact() -> None:
     facts = proof.declared(BASE.encode()).dossier
     assert facts is not None
     assert proof.difference(proof.read(BASE), proof.read(text), facts) == "a fact would change"
+
+
+def test_the_changed_lines_of_a_huge_file_are_counted_without_their_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = formatting.Formatted("a\nb\nc\nd\n", "a\nc\nb\ne\n")
+    monkeypatch.setattr(formatting, "MATCHED", 3)
+    assert made.changed == 1

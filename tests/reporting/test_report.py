@@ -208,6 +208,36 @@ def test_two_like_problems_are_counted(tmp_path: Path) -> None:
     assert (len(report.checks.new), len(report.checks.staying)) == (1, 1)
 
 
+# What moves the counts.
+
+
+def moves(report: Report) -> dict[str, tuple[str, ...]]:
+    return {f"{entry.table}/{entry.id}": entry.moves for entry in report.entries}
+
+
+def test_a_place_that_no_longer_contains_another(tmp_path: Path) -> None:
+    before = changed(("when: {said: في مارس,", "where: {said: ليسمار, value: lysmar}\n          when: {said: في مارس,"))
+    report = reported(begun(tmp_path / "port", before), mended(before, ("within: lysmar, ", "")))
+    assert moves(report) == {"places/north-quay": ("three-dredgers",)}
+    assert "(conflict none → differs-in-detail)" in summary(report)
+
+
+def test_voices_that_are_one_in_one_claim_move_only_that(tmp_path: Path) -> None:
+    """The other claim moves, too, but for its own excerpt's sake."""
+    one = SAME.replace("basis: inferred", "in: [three-dredgers], basis: inferred")
+    after = mended(one, DOCKERS, ("attribution: [dockers]\n        stance: asserts\n        quote: the quay",
+                                  "stance: asserts\n        quote: the quay"))  # fmt: skip
+    report = reported(begun(tmp_path / "port", TWO_VOICES), after)
+    assert {claim.id for claim in report.claims if claim.is_moved} == {"three-dredgers", "quay-closed"}
+    assert moves(report) == {"same_origin/": ("three-dredgers",)}
+
+
+def test_what_could_not_be_read_before_is_not_new(tmp_path: Path) -> None:
+    wrong = changed(("echo: {kind: outlet,", "echo: {kind: outlets,"))
+    report = reported(begun(tmp_path / "port", wrong), BASE)
+    assert [entry.id for entry in report.entries if entry.kind == "added"] == []
+
+
 # Files beside.
 
 
@@ -295,9 +325,9 @@ def test_a_version_that_was_edited_is_said_loudly(tmp_path: Path) -> None:
 
 def test_a_redirected_address(tmp_path: Path) -> None:
     report = reported(begun(tmp_path / "port", files=support.released(BASE)), RENAMED)
-    assert [(one.address, one.kind, one.to) for one in report.addresses] == [
-        ("/claims/north-quay-closed/", "added", ""),
-        ("/claims/quay-closed/", "redirected", "/claims/north-quay-closed/"),
+    assert [(one.address, one.kind, one.to, one.was_released) for one in report.addresses] == [
+        ("/claims/north-quay-closed/", "added", "", False),
+        ("/claims/quay-closed/", "redirected", "/claims/north-quay-closed/", True),
     ]
 
 
@@ -382,6 +412,12 @@ def test_a_long_report_is_cut_and_says_so(tmp_path: Path) -> None:
 def test_a_report_that_is_too_long_altogether_keeps_its_summary(tmp_path: Path) -> None:
     report = reported(begun(tmp_path / "port"), many(12))
     assert "**12 claims added" in as_markdown(report, 10)
+
+
+def test_a_report_is_measured_in_bytes(tmp_path: Path) -> None:
+    text = many(40).replace("en: Ferry", "en: غادرت العبارة من الحوض القديم أمس Ferry")
+    report = reported(begun(tmp_path / "port"), text)
+    assert 4_000 < len(as_markdown(report, 8_000).encode()) <= 8_000
 
 
 def test_hostile_claims(tmp_path: Path) -> None:
