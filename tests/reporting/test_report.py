@@ -208,6 +208,34 @@ def test_two_like_problems_are_counted(tmp_path: Path) -> None:
     assert (len(report.checks.new), len(report.checks.staying)) == (1, 1)
 
 
+def test_a_problem_that_names_a_line_is_not_new_when_that_moves(tmp_path: Path) -> None:
+    twice = changed(("        silent: [why]\n", "        silent: [why]\n        silent: [who]\n"))
+    report = reported(begun(tmp_path / "port", twice), f"# One\n{twice}")
+    assert (report.checks.new, report.checks.mended) == ((), ())
+    assert "duplicate-key" in [one.problem.rule for one in report.checks.staying]
+
+
+def test_what_may_only_be_unread_is_not_called_mended(tmp_path: Path) -> None:
+    wrong = changed(("quote: the quay was closed to all ships", "quote: the quay was shut to all ships"))
+    report = reported(begun(tmp_path / "port", wrong), UNREADABLE)
+    assert report.checks.mended == ()
+    assert [one.problem.rule for one in report.checks.unseen] == ["quote-verbatim"]
+
+
+def test_many_moves_are_counted(tmp_path: Path) -> None:
+    voices = (
+        "attribution: [dockers]\n        stance: asserts\n        quote: the ferry",
+        "stance: asserts\n        quote: the ferry",
+    )
+    report = reported(begun(tmp_path / "port", many(3)), many(3).replace(*voices))
+    assert "support of 3 of them" in summary(report)
+
+
+def test_hidden_characters_are_escaped_in_json(tmp_path: Path) -> None:
+    report = reported(begun(tmp_path / "port"), changed(("was closed.", '"was\u202e closed."')))
+    assert "\u202e" not in as_json(report)
+
+
 # What moves the counts.
 
 
@@ -291,6 +319,21 @@ def test_a_page_that_only_looks_otherwise_is_told(tmp_path: Path) -> None:
     home = begun(tmp_path / "port", files={"content/pages/about.md": b"# About\n\nOne two.\n"})
     said = told(reported(home, BASE, {"content/pages/about.md": b"# About\r\n\r\nOne two.\r\n"}))
     assert "`content/pages/about.md`: changed\n  - the words are the same; only line breaks or spaces differ" in said
+
+
+def test_a_capture_that_nobody_quotes_goes_quietly(tmp_path: Path) -> None:
+    made = captures.dump(captures.commit("nobody", support.COURIER.encode(), taken=support.TAKEN))
+    home = begun(tmp_path / "port", files={"content/captures/nobody.json": made})
+    (home / "content/captures/nobody.json").unlink()
+    report = reporting.report(home, "main")
+    assert [change.kind for change in report.captures] == ["gone"]
+    assert list(notices(report)) == []
+
+
+def test_other_files_in_the_folders_are_none_of_ours(tmp_path: Path) -> None:
+    files = {"content/pages/notes.txt": b"One.", "content/pages/old/about.md": b"# Old\n"}
+    home = begun(tmp_path / "port", files=files)
+    assert reported(home, BASE).is_empty
 
 
 def test_pages_are_told_paragraph_by_paragraph(tmp_path: Path) -> None:
