@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from dossier import records
-from dossier.pipeline import Checked
+from dossier.checking import Checked
 from dossier.problems import Problem, escaped
 
 SHOWN = 50

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
 
-from dossier import evidence, inputs, pipeline, standing, versions
+from dossier import checking, evidence, inputs, standing, versions
 from dossier.evidence import Evidence, plain
 from dossier.model import Claim, ClaimId, Dossier
 from dossier.problems import EnvironmentFault, Location, Problem, Refused
@@ -41,7 +41,7 @@ def release(root: Path) -> Released:
     """
     with alone(root):
         read = inputs.read(root)
-        checked = pipeline.check(read, releasing=True)
+        checked = checking.check(read, releasing=True)
         if checked.errors or checked.dossier is None:
             raise Refused(checked.problems)
         dossier, day = checked.dossier, today()
@@ -99,7 +99,7 @@ def read_back(held: Iterable[Version]) -> None:
         try:
             _ = version.taken_down or standing.thaw(version)
         except standing.Unreadable as fault:
-            raise Refused([pipeline.unreadable(fault)]) from fault
+            raise Refused([fault.problem]) from fault
 
 
 def new_versions(dossier: Dossier, computed: Evidence, released: date) -> Iterator[Version]:

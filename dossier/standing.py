@@ -16,12 +16,13 @@ from typing import Any
 
 import msgspec
 
-from dossier import dates, records
+from dossier import dates, records, versions
 from dossier.dates import EdtfDate
 from dossier.declare import declare
 from dossier.evidence import BackLinks, ClaimEvidence, Evidence, Link, Verification, computed
 from dossier.inputs import DOSSIER_FILE, Inputs
 from dossier.model import Actor, ActorId, Claim, ClaimId, Dossier, Excerpt, PlaceId, Relation, RowId
+from dossier.problems import Location, Problem
 from dossier.renames import settled
 from dossier.versions import Version, VersionFault
 
@@ -270,6 +271,13 @@ class Unreadable(VersionFault):
     def __init__(self, version: Version, said: str) -> None:
         self.version = version
         super().__init__(f"the version can't be read: {said}")
+
+    @property
+    def problem(self) -> Problem:
+        """What the editor is told."""
+        file = versions.path_of(self.version.claim, self.version.number)
+        hint = "the file is as it was released, so this is a fault of the program: please report it"
+        return Problem("version-file", Location(file), str(self), hint=hint)
 
 
 @dataclass(frozen=True)

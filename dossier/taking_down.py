@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dossier import inputs, nodes, pipeline, standing, versions
+from dossier import checking, inputs, nodes, standing, versions
 from dossier.model import Claim, ClaimId, Dossier
 from dossier.problems import Refused, UsageFault, code_point
 from dossier.releasing import alone
@@ -39,7 +39,7 @@ def take_down(root: Path, claim: str, number: int, reason: str) -> TakenAway:
     """
     with alone(root):
         read = inputs.read(root)
-        checked = pipeline.check(read)
+        checked = checking.check(read)
         if checked.dossier is None:
             raise Refused(checked.problems)
         dossier = checked.dossier

@@ -1,4 +1,6 @@
-"""A clone of this checkout, in which the project's commands are run as people and hosts run them."""
+"""Repositories for tests, made by git itself, and clones of this checkout in which the project's commands are run as
+people and hosts run them. Nothing of the machine's own configuration gets in.
+"""
 
 import os
 import shutil
@@ -8,19 +10,21 @@ from pathlib import Path
 from tests.support import REPO
 
 TOOLS = REPO / ".venv" / "bin"
-GIT = {
+ALONE = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
     "GIT_AUTHOR_NAME": "An editor",
     "GIT_AUTHOR_EMAIL": "editor@lysmar.example",
     "GIT_COMMITTER_NAME": "An editor",
     "GIT_COMMITTER_EMAIL": "editor@lysmar.example",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
+    "GIT_AUTHOR_DATE": "2026-03-02T10:00:00Z",
+    "GIT_COMMITTER_DATE": "2026-03-02T10:00:00Z",
 }
 
 
 def environment(**further: str) -> dict[str, str]:
-    """The machine's, without what it says of git and of Python's own coverage of a test."""
-    return {key: value for key, value in os.environ.items() if not key.startswith("GIT_")} | GIT | further
+    """The machine's, without what it says of git."""
+    return {key: value for key, value in os.environ.items() if not key.startswith("GIT_")} | ALONE | further
 
 
 def run(*command: str | Path, cwd: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -44,6 +48,25 @@ def done(*command: str | Path, cwd: Path) -> str:
     return finished.stdout
 
 
+def git(home: Path, *arguments: str | Path) -> str:
+    """What git prints, without white space at its ends. It has to go well."""
+    return done("git", *arguments, cwd=home).strip()
+
+
+def repository(home: Path) -> Path:
+    """An empty repository; its branch is `main`."""
+    home.mkdir(parents=True, exist_ok=True)
+    git(home, "init", "--quiet", "--initial-branch=main")
+    return home
+
+
+def commit(home: Path, message: str = "A step") -> str:
+    """All that lies there, committed; the hash."""
+    git(home, "add", "--all")
+    git(home, "commit", "--quiet", "--allow-empty", "--message", message)
+    return git(home, "rev-parse", "HEAD")
+
+
 def cloned(home: Path) -> Path:
     """The checkout as it is, as a repository of one commit on `main`; what `make setup` makes is there."""
     names = done("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", cwd=REPO).split("\0")
@@ -51,16 +74,11 @@ def cloned(home: Path) -> Path:
         if (REPO / name).is_file():
             (home / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(REPO / name, home / name)
-    done("git", "init", "--quiet", "--initial-branch=main", cwd=home)
+    repository(home)
     (home / ".venv").symlink_to(REPO / ".venv")
     (home / ".git" / "info" / "exclude").write_text(".venv\n")
     commit(home, "The dossier")
     return home
-
-
-def commit(home: Path, message: str) -> None:
-    done("git", "add", "--all", cwd=home)
-    done("git", "commit", "--quiet", "--message", message, cwd=home)
 
 
 def edit(home: Path, old: str, new: str) -> None:

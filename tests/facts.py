@@ -14,7 +14,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 
-from dossier import captures, evidence, inputs, pipeline, releasing, site, versions
+from dossier import captures, checking, evidence, inputs, releasing, site, versions
 from dossier.declare import declare
 from dossier.evidence import ClaimEvidence, Evidence
 from dossier.interface import Interface
@@ -177,7 +177,7 @@ def view_of(made: Dossier, address: str) -> Any:
 
 def whole(name: str) -> Dossier:
     """A dossier of `tests/dossiers/`, which keeps every rule."""
-    checked = pipeline.check(inputs.read(ROOTS / name))
+    checked = checking.check(inputs.read(ROOTS / name))
     assert [f"{p.place.file}:{p.place.line}: {p.rule}: {p.text}" for p in checked.problems] == []
     assert checked.dossier is not None
     return checked.dossier

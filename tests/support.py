@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from dossier import captures, evidence, pipeline, releasing, versions
+from dossier import captures, checking, evidence, releasing, versions
 from dossier.declare import declare
 from dossier.evidence.shares import quotes_of
 from dossier.inputs import Inputs
@@ -176,7 +176,7 @@ def stored(root: Path) -> dict[str, bytes]:
 def released(claims: str, on: date = TAKEN, files: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
     """The files under `content/versions/` after a release: path → bytes. `files`: what lay there before, and others."""
     before = dict(files or {})
-    dossier = pipeline.check(whole(claims, before)).dossier
+    dossier = checking.check(whole(claims, before)).dossier
     assert dossier is not None
     made = tuple(releasing.new_versions(dossier, evidence.compute(dossier), on))
     register = versions.dump_register(releasing.registered(dossier, made))
@@ -196,14 +196,14 @@ def line_of(problem: Problem, marks: Mapping[tuple[int, int], str]) -> str:
 def problems_of(claims: str, files: Mapping[str, bytes] | None = None) -> list[str]:
     """All that `check` finds in a dossier, each with its rule, in order."""
     text, marks = unmarked(claims)
-    found = pipeline.check(whole(text, files)).problems
+    found = checking.check(whole(text, files)).problems
     return [f"[{problem.rule}] {line_of(problem, marks)}" for problem in found]
 
 
 def found_by(rule: str, claims: str, files: Mapping[str, bytes] | None = None) -> list[str]:
     """What one rule finds. No other rule may find an error: a case shows one thing."""
     text, marks = unmarked(claims)
-    found = pipeline.check(whole(text, files)).problems
+    found = checking.check(whole(text, files)).problems
     others = [f"{problem.rule}: {line_of(problem, marks)}" for problem in found if problem.is_error]
     assert not [other for other in others if not other.startswith(f"{rule}: ")]
     return [line_of(problem, marks) for problem in found if problem.rule == rule]

@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
-from dossier import inputs, interface, pipeline, publish
+from dossier import checking, inputs, interface, publish
 from dossier.model import Dossier
 
 Element = Any
@@ -58,7 +58,7 @@ def text_of(element: Element) -> str:
 
 @pytest.fixture(scope="module")
 def dossier(repo: Path) -> Dossier:
-    checked = pipeline.check(inputs.read(repo))
+    checked = checking.check(inputs.read(repo))
     assert checked.dossier is not None
     return checked.dossier
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import captures, capturing, cli, inputs, pipeline
+from dossier import captures, capturing, checking, cli, inputs
 from dossier.capturing import Found, Missing, Nobody, Proposal, Wanted
 from dossier.capturing.keeping import together
 from dossier.problems import EnvironmentFault, Refused, UsageFault
@@ -91,7 +91,7 @@ def test_the_document_and_its_text_are_kept_and_the_text_is_committed_to(
 
 def test_what_was_captured_passes_the_checks(root: Path) -> None:
     capturing.capture(root, "courier-april", "article.html")
-    assert [problem for problem in pipeline.check(inputs.read(root)).problems if problem.is_error] == []
+    assert [problem for problem in checking.check(inputs.read(root)).problems if problem.is_error] == []
 
 
 def test_a_text_that_was_corrected_is_captured_from_where_it_lies(root: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from dossier import messages
-from dossier.pipeline import Checked
+from dossier.checking import Checked
 from dossier.problems import Location, Problem
 
 ROOT = Path("some/dossier")

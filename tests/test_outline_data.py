@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dossier import inputs, pipeline
+from dossier import checking, inputs, pipeline
 from dossier.drawing import outline
 from dossier.problems import UsageFault
 from tools import outline as maker
@@ -57,7 +57,7 @@ def test_every_line_is_used(content: bytes) -> None:
 
 
 def test_it_reaches_round_every_place_of_the_dossier(repo: Path) -> None:
-    dossier = pipeline.check(inputs.read(repo)).dossier
+    dossier = checking.check(inputs.read(repo)).dossier
     assert dossier is not None
     for place in dossier.places.values():
         latitude, longitude = place.point

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import captures, evidence, inputs, pipeline, quotes
+from dossier import captures, checking, evidence, inputs, quotes
 from dossier.model import Dossier
 
 SHARED = ("claims.yaml", "content")
@@ -22,7 +22,7 @@ def dossier(repo: Path) -> Dossier:
     """The dossier without the texts that an editor may have at hand: what CI and any clone see."""
     read = inputs.read(repo)
     files = {path: content for path, content in read.files.items() if not path.startswith("captures/")}
-    checked = pipeline.check(inputs.Inputs(read.root, files))
+    checked = checking.check(inputs.Inputs(read.root, files))
     assert [str(problem) for problem in checked.problems] == []
     assert checked.dossier is not None
     return checked.dossier

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import inputs, pipeline, records
+from dossier import checking, inputs, records
 from dossier.declare import declare
 from dossier.inputs import Inputs
 from dossier.model import Dossier
@@ -25,7 +25,7 @@ def read_again(dossier: Dossier) -> Dossier:
 
 @pytest.mark.parametrize("root", [REPO, *(DOSSIERS / name for name in GOOD)], ids=["the real one", *GOOD])
 def test_what_is_written_reads_back(root: Path) -> None:
-    dossier = pipeline.check(inputs.read(root)).dossier
+    dossier = checking.check(inputs.read(root)).dossier
     assert dossier is not None
     again = read_again(dossier)
     for table in TABLES:
@@ -33,7 +33,7 @@ def test_what_is_written_reads_back(root: Path) -> None:
 
 
 def base() -> Dossier:
-    dossier = pipeline.check(whole(BASE)).dossier
+    dossier = checking.check(whole(BASE)).dossier
     assert dossier is not None
     return dossier
 

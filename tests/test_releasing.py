@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import cli, messages, pipeline, releasing, versions
+from dossier import checking, cli, messages, releasing, versions
 from dossier.inputs import read
 from dossier.problems import EnvironmentFault, Refused
 from tests.support import BASE, REPO, changed, stored, write
@@ -100,7 +100,7 @@ def test_a_renamed_claim_goes_on_counting(root: Path) -> None:
     (made,) = releasing.release(root).versions
     assert (made.claim, made.number) == ("quay-shut", 2)
     assert stored(root).keys() >= {"quay-closed/1.json", "quay-shut/2.json"}
-    dossier = pipeline.check(read(root)).dossier
+    dossier = checking.check(read(root)).dossier
     assert dossier is not None
     history = dossier.history(dossier.claims["quay-shut"])  # type: ignore[index]
     assert [(one.claim, one.number) for one in history] == [("quay-closed", 1), ("quay-shut", 2)]

@@ -8,7 +8,7 @@ import pytest
 
 from dossier import snapshots
 from dossier.problems import EnvironmentFault, UsageFault
-from tests.git import commit, git, repository
+from tests.checkouts import commit, git, repository
 
 PATHS = ("claims.yaml", "content/pages")
 

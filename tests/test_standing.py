@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dossier import evidence, inputs, pipeline, records, standing, versions
+from dossier import checking, evidence, inputs, records, standing, versions
 from dossier.evidence import Evidence, plain
 from dossier.model import Claim, Dossier
 from dossier.site.around import trail
@@ -27,7 +27,7 @@ ROOTS = {"real": REPO, **{name: DOSSIERS / name for name in GOOD}}
 
 @cache
 def dossier_of(root: Path) -> Dossier:
-    dossier = pipeline.check(inputs.read(root)).dossier
+    dossier = checking.check(inputs.read(root)).dossier
     assert dossier is not None
     return dossier
 
@@ -85,7 +85,7 @@ def test_nothing_goes_along_that_the_page_does_not_show() -> None:
 
 def test_longer_prose_goes_along() -> None:
     text = "The quay is *old*.\n"
-    checked = pipeline.check(whole(BASE, {"content/claims/quay-closed.md": text.encode()}))
+    checked = checking.check(whole(BASE, {"content/claims/quay-closed.md": text.encode()}))
     assert checked.dossier is not None
     claim = checked.dossier.claims["quay-closed"]  # type: ignore[index]
     thawed = standing.thaw(frozen(checked.dossier, evidence.compute(checked.dossier), claim))

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
-from dossier import checks, pipeline, records
+from dossier import checking, checks, records
+from dossier.checking import Checked
 from dossier.declare import declare
-from dossier.pipeline import Checked
 from dossier.waivers import Waived
 from tests.support import BASE, captured, changed, found_by, unmarked, whole
 
@@ -32,7 +32,7 @@ def with_waivers(listed: Iterable[str], *edits: tuple[str, str]) -> str:
 
 
 def check(text: str, files: Mapping[str, bytes] | None = None) -> Checked:
-    return pipeline.check(whole(text, files))
+    return checking.check(whole(text, files))
 
 
 def said(found: Checked) -> list[str]:

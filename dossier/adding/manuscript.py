@@ -9,14 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from dossier import captures, inputs, nodes, pipeline
+from dossier import captures, checking, inputs, nodes
 from dossier.adding.placing import placed
 from dossier.addresses import id_fault
+from dossier.checking import Checked
 from dossier.declare import declare, ids_of_excerpts, languages, tables
 from dossier.inputs import DOSSIER_FILE, Inputs
 from dossier.model import Dossier, SourceId
 from dossier.nodes import Mapping as MappingNode
-from dossier.pipeline import Checked
 from dossier.problems import Location, Problem, Refused
 from dossier.walker import Walker, singular
 from dossier.writing import Data
@@ -121,7 +121,7 @@ class Manuscript:
     @cached_property
     def checked(self) -> Checked:
         """What `check` says of it."""
-        return pipeline.check(self.files)
+        return checking.check(self.files)
 
 
 def read(root: Path) -> Manuscript:

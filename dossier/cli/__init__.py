@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from types import FrameType
 from typing import NoReturn
 
-from dossier import inputs, messages, pipeline
+from dossier import checking, inputs, messages
 from dossier.cli import build, capture, check, format, new, prove, quote, release, report, schema, serve, takedown
 from dossier.cli.options import shared
 from dossier.cli.terminal import CONTENT, ENVIRONMENT, FINE, USAGE, errors, say, write_what_can_be_written
@@ -69,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def tell_refused(options: argparse.Namespace, refused: Refused) -> None:
-    checked = pipeline.Checked(None, refused.problems, is_whole=False)
+    checked = checking.Checked(None, refused.problems, is_whole=False)
     messages.as_text(options.root, checked, errors())
     say(f"{messages.summary(checked)}; nothing was {options.undone}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from dossier import messages, pipeline
+from dossier import messages
 from dossier.cli.terminal import FINE, errors, output, progress, say, tell_unchecked
 
 
@@ -18,6 +18,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    from dossier import pipeline
+
     out = options.out or options.root / "_site"
     with progress() as tell:
         built = pipeline.build(options.root, out, portable=options.portable, progress=tell)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from dossier import inputs, messages, pipeline
+from dossier import checking, inputs, messages
 from dossier.cli.options import shared
 from dossier.cli.terminal import CONTENT, FINE, output, say, tell_unchecked
 
@@ -18,7 +18,7 @@ def add(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    checked = pipeline.check(inputs.read(options.root))
+    checked = checking.check(inputs.read(options.root))
     if options.format == "json":
         print(messages.as_json(options.root, checked))
     elif options.format == "github":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from dossier import reporting
 from dossier.cli.options import shared
 from dossier.cli.terminal import CONTENT, FINE
 
@@ -26,6 +25,7 @@ def add(commands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    from dossier import reporting
     from dossier.reporting import as_json, markdown
 
     found = reporting.report(options.root, options.base, options.head)

@@ -78,7 +78,7 @@ class Formatted:
         if new is None:
             return "empty lines stand at the end of the file"
         if old.removesuffix("\r") == new:
-            return "its lines end as on Windows (CR LF); a line feed alone is wanted"
+            return "the line ends as on Windows (CR LF); a line feed alone is wanted"
         return "white space stands at the end of the line" if old.rstrip() == new else ""
 
 

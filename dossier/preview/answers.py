@@ -12,7 +12,6 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
-from dossier import pipeline
 from dossier.preview import addition
 from dossier.preview.shown import Shown
 from dossier.preview.styles import Styles
@@ -133,6 +132,6 @@ def fault_note(shown: Shown, path: str, why: Exception) -> Note:
     if isinstance(why, TemplateError):
         return fault(f"a template can't be filled in for {path}: {why}", "mend the template")
     if isinstance(why, Unreadable):
-        return note(Path(), pipeline.unreadable(why))
+        return note(Path(), why.problem)
     traceback.print_exception(why, file=sys.stderr)
     return fault(f"{path} can't be made: {why}", "this is a fault of the program: please report it")

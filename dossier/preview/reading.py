@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from dossier import assets, evidence, inputs, pipeline
+from dossier import assets, checking, evidence, inputs
 from dossier.inputs import DOSSIER_FILE, SHARED, Inputs
 from dossier.model import Dossier
 from dossier.preview.shown import Shown, Templates
@@ -90,7 +90,7 @@ class Reader:
 
 
 def facts(read: Inputs, files: Files) -> Facts:
-    checked = pipeline.check(read)
+    checked = checking.check(read)
     hindering = any(problem.is_error and problem.rule not in SHOWN_ALL_THE_SAME for problem in checked.problems)
     if hindering or checked.dossier is None:
         return Facts(files, None, told(read.root, checked.problems))

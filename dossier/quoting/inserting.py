@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dossier import nodes, pipeline, writing
+from dossier import checking, nodes, writing
 from dossier.inputs import DOSSIER_FILE, Inputs
 from dossier.model import Claim, Dossier, Source
 from dossier.nodes import Node, Sequence
@@ -103,8 +103,8 @@ def is_share(problem: Problem) -> bool:
 
 def new_problems(read: Inputs, content: bytes) -> tuple[Problem, ...]:
     """What `check` finds with the excerpt, and doesn't find without it."""
-    now = pipeline.check(replace(read, files={**read.files, DOSSIER_FILE: content})).problems
+    now = checking.check(replace(read, files={**read.files, DOSSIER_FILE: content})).problems
     left = [problem for problem in now if problem.rule not in SAID]
     # A dossier without problems is checked once.
-    before = {(problem.rule, problem.text) for problem in pipeline.check(read).problems} if left else set()
+    before = {(problem.rule, problem.text) for problem in checking.check(read).problems} if left else set()
     return tuple(problem for problem in left if (problem.rule, problem.text) not in before)

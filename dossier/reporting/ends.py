@@ -5,19 +5,19 @@ Captured texts at hand aren't in git, so a report goes without them on both side
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from dossier import evidence, history, inputs, nodes, pipeline, snapshots, standing, versions
+from dossier import checking, evidence, history, inputs, nodes, snapshots, standing, versions
+from dossier.checking import Checked
 from dossier.evidence import BackLinks, Evidence
 from dossier.inputs import DOSSIER_FILE, OWN, Inputs
 from dossier.interface import SOURCE_LANGUAGE
 from dossier.model import Claim, Dossier
-from dossier.pipeline import Checked
-from dossier.problems import Problem, UsageFault
+from dossier.problems import UsageFault
 from dossier.reporting.places import Places
 from dossier.walker import nodes_of
 
@@ -130,8 +130,4 @@ def is_own(path: str) -> bool:
 
 def end(name: str, commit: str, read: Inputs) -> End:
     files = {path: content for path, content in read.files.items() if not path.startswith(TEXTS)}
-    return End(name, commit, files, pipeline.check(Inputs(read.root, files, read.register)))
-
-
-def problems(found: End) -> Iterator[Problem]:
-    return iter(found.checked.problems)
+    return End(name, commit, files, checking.check(Inputs(read.root, files, read.register)))

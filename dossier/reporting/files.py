@@ -93,7 +93,7 @@ def paragraphs(content: bytes) -> list[str]:
 
 
 def changed_paragraphs(before: list[str], after: list[str]) -> Iterator[tuple[Piece, ...]]:
-    matcher = SequenceMatcher(a=before, b=after, autojunk=False)
+    matcher = SequenceMatcher(a=before, b=after)  # of a long page what recurs is passed over, or it would take hours
     for kind, start, end, first, last in matcher.get_opcodes():
         if kind != "equal":
             yield compared("\n\n".join(before[start:end]), "\n\n".join(after[first:last]))

@@ -24,6 +24,13 @@ SAID: dict[Fate, str] = {
     "unreadable": "not comparable",
 }
 ORDER: tuple[Fate, ...] = tuple(SAID)
+FIGURES = {
+    "origins": "origins",
+    "denying_origins": "origins of denials",
+    "support": "support",
+    "conflict": "conflict",
+    "confidence": "confidence",
+}
 FEW = 2
 """So many moves of a figure are written out in the one line."""
 TABLES = {
@@ -50,7 +57,7 @@ def claims(report: Report) -> Iterator[str]:
     for fate in ORDER:
         found = [claim for claim in report.claims if claim.fates[0] == fate]
         if found:
-            moves = "; ".join([*origins(found), *quotes(found)])
+            moves = "; ".join([*figures(found), *quotes(found)])
             yield f"{counted(len(found), noun) if noun else len(found)} {SAID[fate]}{f' ({moves})' if moves else ''}"
             noun = ""
 
@@ -61,16 +68,22 @@ def quotes(found: list[ClaimChange]) -> Iterator[str]:
         yield f"{counted(number, 'quote')} changed"
 
 
-def origins(found: list[ClaimChange]) -> Iterator[str]:
-    """How the number of origins moved."""
-    pairs = [
-        (claim.before.counts["origins"], claim.after.counts["origins"])
-        for claim in found
-        if claim.before and claim.after
-    ]
-    moved = [f"{before} → {after}" for before, after in pairs if before != after]
-    if moved:
-        yield f"origins {', '.join(moved)}" if len(moved) <= FEW else f"origins of {len(moved)} of them"
+def figures(found: list[ClaimChange]) -> Iterator[str]:
+    """How those figures moved that a reader goes by, as in "origins 1 → 2; confidence low → high"."""
+    for key, label in FIGURES.items():
+        pairs = [
+            (coded(claim.before.counts[key]), coded(claim.after.counts[key]))
+            for claim in found
+            if claim.before and claim.after
+        ]
+        moved = [f"{before} → {after}" for before, after in pairs if before != after]
+        if moved:
+            yield f"{label} {', '.join(moved)}" if len(moved) <= FEW else f"{label} of {len(moved)} of them"
+
+
+def coded(figure: int | str | list[str]) -> str:
+    """A figure in the words of the data: `denied and in-dispute`."""
+    return " and ".join(figure) or "none" if isinstance(figure, list) else str(figure)
 
 
 def entries(report: Report) -> Iterator[str]:
@@ -112,8 +125,12 @@ def problems(report: Report) -> Iterator[str]:
     checks = report.checks
     new_errors = sum(found.problem.is_error for found in checks.new)
     errors = checks.count(errors=True)
-    old = f" ({new_errors} of them new)" if 0 < new_errors < errors else ""
-    yield f"{counted(errors, 'error')}{old}"
+    some = "none" if not new_errors else f"{new_errors} of them"
+    yield (
+        counted(errors, "new error" if errors else "error")
+        if new_errors == errors
+        else f"{counted(errors, 'error')} ({some} new)"
+    )
     yield counted(len(checks.new) - new_errors, "new warning")
     if checks.mended:
         yield f"{len(checks.mended)} mended"

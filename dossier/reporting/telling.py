@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from dossier.addresses import ID
+from dossier.captures import Capture
 from dossier.differences import Change, Term
 from dossier.interface import SOURCE_LANGUAGE, Interface
 from dossier.model import Dossier
@@ -19,7 +20,7 @@ from dossier.reporting.files import CaptureChange, ProseChange, VersionChange
 from dossier.reporting.leaves import FieldChange
 from dossier.reporting.reached import AddressChange
 from dossier.reporting.shown import IN, OUT, name, phrase, shown, word_by_word
-from dossier.reporting.summary import SAID, origins
+from dossier.reporting.summary import SAID, figures
 from dossier.site.changed import Words
 from dossier.site.edition import Edition
 from dossier.site.views import Wording
@@ -50,7 +51,7 @@ class Telling:
     def folded(self, claim: ClaimChange) -> str:
         """The same, folded under a line that GitHub reads as HTML: nothing but ids stands in it."""
         said = ", ".join(SAID[fate] for fate in claim.fates)
-        moved = "; ".join(origins([claim]))
+        moved = "; ".join(figures([claim]))
         said = f"{said} ({moved})" if moved else said
         head = f"<code>{claim.id}</code>: {said}" if ID.fullmatch(claim.id) else said
         return f"<details><summary>{head}</summary>\n\n{self.details(claim)}\n\n</details>"
@@ -216,13 +217,25 @@ def capture(change: CaptureChange) -> str:
             ("method", was.method, now.method),
         )
         told += [f"  - {label}: {shown(str(old))} → {shown(str(new))}" for label, old, new in pairs if old != new]
+        told += [f"  - {said}" for said in unnumbered(was, now)]
     elif now:
         told.append(f"  - {now.tokens} words captured, {len(now.openings)} opened, taken {now.taken}")
     return "\n".join(told)
 
 
+def unnumbered(was: Capture, now: Capture) -> Iterator[str]:
+    """What changed in a capture that no figure tells."""
+    if was == now:
+        yield "it holds the same, written otherwise"
+    elif was.openings != now.openings and len(was.openings) == len(now.openings):
+        yield "other words are opened, as many as before"
+
+
 def prose(change: ProseChange) -> str:
+    """A page with its changed paragraphs, word by word."""
     lines = [f"- {name(change.file)}: {change.kind}"]
+    if change.kind == "changed" and not change.paragraphs:
+        lines.append("  - the words are the same; only line breaks or spaces differ")
     return "\n".join([*lines, *(f"  - {word_by_word(words)}" for words in change.paragraphs)])
 
 

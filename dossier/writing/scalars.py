@@ -10,8 +10,10 @@ WIDTH: Final = 120
 """Code points in a line; a single word may be longer."""
 WORDS_OF_YAML = re.compile(r"~|null|y|n|yes|no|on|off|true|false|=|<<", re.IGNORECASE)
 """What other programs wouldn't read as text. Numbers and dates are left: as they look is how they are meant."""
-SEXAGESIMAL = re.compile(r"[-+]?[0-9_]+(:[0-5]?[0-9])+(\.[0-9_]*)?")
-"""12:30 is 750 to YAML 1.1."""
+ODD_NUMBERS = re.compile(
+    r"[-+]?([0-9_]+(:[0-5]?[0-9])+(\.[0-9_]*)?|0[0-9_]+|0[box][0-9a-f_]+|[0-9]+_[0-9_.]*|\.inf)|\.nan", re.IGNORECASE
+)
+"""Numbers that aren't what they look like: to YAML 1.1 12:30 is 750, 0123 is 83 and 1_000 is 1000."""
 BEGINS_BADLY = re.compile(r"[-?:](\s|$)|[,\[\]{}#&*!|>'\"%@`]|---|\.\.\.(\s|$)")
 HOLDS_BADLY = re.compile(r":(\s|$)|\s#|[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
@@ -25,7 +27,7 @@ a translation's, where it also says who made it."""
 
 def is_plain(text: str, *, in_flow: bool = False) -> bool:
     """Whether a text can stand without quotation marks. `in_flow`: between brackets."""
-    if not text or text != text.strip() or WORDS_OF_YAML.fullmatch(text) or SEXAGESIMAL.fullmatch(text):
+    if not text or text != text.strip() or WORDS_OF_YAML.fullmatch(text) or ODD_NUMBERS.fullmatch(text):
         return False
     if BEGINS_BADLY.match(text) or HOLDS_BADLY.search(text):
         return False

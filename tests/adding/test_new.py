@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import adding, cli, pipeline
+from dossier import adding, checking, cli
 from dossier.model import PlaceId
 from tests.adding.entries import CLAIM, QUOTED, SOURCE, added, new
 from tests.support import BASE, changed, released
@@ -175,8 +175,8 @@ def test_what_an_entry_makes_needless_keeps_it_not_out(home: Path, capsys: pytes
 def test_a_dossier_without_problems_is_checked_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A check is most of what a command waits for."""
     counted: list[object] = []
-    real = pipeline.check
-    monkeypatch.setattr(pipeline, "check", lambda read: counted.append(read) or real(read))
+    real = checking.check
+    monkeypatch.setattr(checking, "check", lambda read: counted.append(read) or real(read))
     assert new("place", "--name", "Port", "--precision", "district") == 0
     assert new("place", "--name", "Basin", "--precision", "district") == 0  # nothing names the first yet
     assert len(counted) == 2

@@ -15,7 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from dossier import captures, evidence, inputs, pipeline
+from dossier import captures, checking, evidence, inputs
 from dossier.interface import Interface
 from dossier.site import facets
 from dossier.site.edition import Edition
@@ -182,7 +182,7 @@ CLICK = """([facet, value]) => document.querySelectorAll("fieldset")[facet].quer
 @pytest.fixture(scope="module")
 def found(repo: Path) -> Facets:
     """The real dossier's facets, as Python has them."""
-    made = pipeline.check(inputs.read(repo)).dossier
+    made = checking.check(inputs.read(repo)).dossier
     assert made is not None
     language = made.editions[0]
     return facets.facets(Edition(made, evidence.compute(made), Interface(language), language))

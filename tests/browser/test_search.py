@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from dossier import folding, inputs, pipeline
+from dossier import checking, folding, inputs
 from tests import facts
 
 OpenPage = Any
@@ -126,7 +126,7 @@ def test_the_words_found_are_marked_in_their_own_direction(open_page: OpenPage) 
 
 def test_only_real_words_are_shown(open_page: OpenPage, repo: Path) -> None:
     """A quote stands as it was printed, its marks taken away."""
-    dossier = pipeline.check(inputs.read(repo)).dossier
+    dossier = checking.check(inputs.read(repo)).dossier
     assert dossier is not None
     quotes = {excerpt.quote for excerpt in dossier.excerpts()}
     page = asked(open_page, "مصر")
@@ -324,7 +324,7 @@ TRICKY = (
 
 def samples(repo: Path) -> Iterator[str]:
     """Every text of the real dossier, and what is hard."""
-    dossier = pipeline.check(inputs.read(repo)).dossier
+    dossier = checking.check(inputs.read(repo)).dossier
     assert dossier is not None
     for result in facts.site_of(dossier).results:
         for texts in result.record.fields.values():

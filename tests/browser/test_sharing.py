@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 from playwright.sync_api import Page, expect
 
-from dossier import evidence, inputs, pipeline, quotes
+from dossier import checking, evidence, inputs, quotes
 from dossier.evidence import positions, verifications
 from dossier.evidence.shared_wording import shared_pairs
 from dossier.model import Dossier
@@ -45,7 +45,7 @@ OpenPage = Any
 
 @pytest.fixture(scope="module")
 def dossier(repo: Any) -> Dossier:
-    found = pipeline.check(inputs.read(repo)).dossier
+    found = checking.check(inputs.read(repo)).dossier
     assert found is not None
     return found
 

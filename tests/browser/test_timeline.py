@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from dossier import inputs, pipeline
+from dossier import checking, inputs
 from dossier.model import Dossier
 
 TIMELINE = "/timeline/"
@@ -29,7 +29,7 @@ BOXES = """(found) => found.map(e => {
 
 @pytest.fixture(scope="module")
 def dossier(repo: Path) -> Dossier:
-    found = pipeline.check(inputs.read(repo)).dossier
+    found = checking.check(inputs.read(repo)).dossier
     assert found is not None
     return found
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import inputs, pipeline
+from dossier import checking, inputs
 from dossier.cards import faces
 from dossier.site import card
 from dossier.site.views import Direction
@@ -21,7 +21,7 @@ DIRECTIONS: tuple[Direction, ...] = ("ltr", "rtl")
 
 
 def test_every_letter_of_the_real_dossier_has_its_sign(repo: Path) -> None:
-    made = pipeline.check(inputs.read(repo)).dossier
+    made = checking.check(inputs.read(repo)).dossier
     assert made is not None
     edition = facts.edition_of(made)
     for found in edition.evidence.claims.values():

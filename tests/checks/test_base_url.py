@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier import pipeline
+from dossier import checking
 from dossier.inputs import PROJECT, Inputs
 
 DOSSIER = """\
@@ -27,7 +27,7 @@ claims:
 
 def problems(address: str) -> list[str]:
     text = DOSSIER.format(address)
-    found = pipeline.check(Inputs(PROJECT, {"claims.yaml": text.encode()})).problems
+    found = checking.check(Inputs(PROJECT, {"claims.yaml": text.encode()})).problems
     return [f"{one.place.line}:{one.place.column} {one.text}" for one in found if one.rule == "base-url"]
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dossier import pipeline
+from dossier import checking
 from dossier.inputs import Inputs
 from tests.support import BASE, changed, found_by, line_of, whole
 
@@ -10,7 +10,7 @@ HINT = "run python build.py capture {0} FILE, where FILE holds the article's tex
 
 
 def without_captures(text: str) -> list[str]:
-    found = pipeline.check(Inputs(Path(), {"claims.yaml": text.encode()})).problems
+    found = checking.check(Inputs(Path(), {"claims.yaml": text.encode()})).problems
     return [f"[{problem.rule}] {line_of(problem, {})}" for problem in found]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from dossier import pipeline, versions
+from dossier import checking, versions
 from dossier.history import History
 from dossier.inputs import Inputs
 from tests.support import BASE, line_of, released, whole
@@ -19,7 +19,7 @@ HINT = f"nothing in it is deleted or edited; bring it back: git checkout main --
 def found(*earlier: bytes, now: dict[str, Any] = REGISTER) -> list[str]:
     """What the rule finds, when earlier commits had these registers."""
     read = whole(BASE, FILES | {FILE: versions.written(now)})
-    problems = pipeline.check(Inputs(read.root, read.files, History(earlier))).problems
+    problems = checking.check(Inputs(read.root, read.files, History(earlier))).problems
     return [line_of(problem, {}) for problem in problems if problem.rule == "register"]
 
 

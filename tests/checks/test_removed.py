@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dossier import pipeline, versions
+from dossier import checking, versions
 from tests.support import BASE, changed, found_by, line_of, whole
 
 CLOSED = "    statement: The North Quay was closed.\n"
@@ -88,7 +88,7 @@ def test_nothing_is_taken_out_before_it_was_published(day: str, expected: list[s
     )
     register = versions.dump_register(versions.register_of([versions.parse(version)]))
     files = {"content/versions/quay-closed/1.json": version, "content/versions/released.json": register}
-    found = pipeline.check(whole(changed(taken_out(f"id: cook, date: {day}")), files)).problems
+    found = checking.check(whole(changed(taken_out(f"id: cook, date: {day}")), files)).problems
     assert [line_of(one, {}).partition(" ")[2] for one in found if one.rule == "removed"] == expected
 
 

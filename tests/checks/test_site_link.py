@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from dossier import inputs, pipeline
+from dossier import checking, inputs
 from dossier.inputs import Inputs
 
 
 def problems(root: Path, text: str) -> list[str]:
     read = inputs.read(root)
     page = {"content/pages/about.md": f"# About\n\n{text}\n".encode()}
-    found = pipeline.check(Inputs(read.root, {**read.files, **page})).problems
+    found = checking.check(Inputs(read.root, {**read.files, **page})).problems
     return [f"{one.place.line} {one.text} | {one.hint}" for one in found if one.rule == "site-link"]
 
 

@@ -74,7 +74,7 @@ def test_it_says_what_it_did(home: Path, capsys: pytest.CaptureFixture[str]) -> 
         pytest.param(
             NEW.replace(b"\n", b"\r\n"),
             "home/claims.yaml:1: not in form; 146 lines would change\n"
-            "    its lines end as on Windows (CR LF); a line feed alone is wanted\n",
+            "    the line ends as on Windows (CR LF); a line feed alone is wanted\n",
             id="windows",
         ),
         pytest.param(

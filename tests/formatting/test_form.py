@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import formatting, pipeline, releasing, writing
+from dossier import checking, formatting, releasing, writing
 from dossier.declare import declare
 from dossier.formatting import comments, proof
 from dossier.inputs import Inputs, read
@@ -143,7 +143,7 @@ def test_every_dossier(folder: Path) -> None:
 
 def said(inputs: Inputs) -> Counter[tuple[str, str]]:
     """What `check` says of a dossier, without lines."""
-    return Counter((problem.rule, problem.text) for problem in pipeline.check(inputs).problems)
+    return Counter((problem.rule, problem.text) for problem in checking.check(inputs).problems)
 
 
 def test_some_dossiers_come_into_form_and_some_are_refused() -> None:
@@ -214,3 +214,9 @@ def test_swapped_entries_of_a_table_are_another_fact() -> None:
     facts = proof.declared(BASE.encode()).dossier
     assert facts is not None
     assert proof.difference(proof.read(BASE), proof.read(text), facts) == "a fact would change"
+
+
+def test_the_changed_lines_of_a_huge_file_are_counted_without_their_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = formatting.Formatted("a\nb\nc\nd\n", "a\nc\nb\ne\n")
+    monkeypatch.setattr(formatting, "MATCHED", 3)
+    assert made.changed == 1

@@ -1,27 +1,15 @@
 """What git remembers of a file: everything, or it is said that nothing is known."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from dossier import history
 from dossier.history import History
+from tests import checkouts
+from tests.checkouts import git
 
 FILE = "content/register.json"
-WHO = {
-    "GIT_AUTHOR_NAME": "A",
-    "GIT_AUTHOR_EMAIL": "a@example.org",
-    "GIT_COMMITTER_NAME": "A",
-    "GIT_COMMITTER_EMAIL": "a@example.org",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
-}
-
-
-def git(folder: Path, *arguments: str) -> None:
-    subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True, env={**os.environ, **WHO})
 
 
 def commit(folder: Path, content: str | None) -> None:
@@ -31,16 +19,12 @@ def commit(folder: Path, content: str | None) -> None:
     file.unlink(missing_ok=True)
     if content is not None:
         file.write_text(content)
-    git(folder, "add", "-A")
-    git(folder, "commit", "-q", "--allow-empty", "-m", "step")
+    checkouts.commit(folder)
 
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    folder = tmp_path / "repository"
-    folder.mkdir()
-    git(folder, "init", "-q", "-b", "main")
-    return folder
+    return checkouts.repository(tmp_path / "repository")
 
 
 def test_every_content_that_a_file_had(repository: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import pipeline
+from dossier import checking, pipeline
 from dossier.inputs import read
 from dossier.preview import addition
 from dossier.preview.answers import State
@@ -17,7 +17,7 @@ from tests.support import BASE, DOSSIERS, write
 def built(home: Path) -> dict[str, bytes]:
     """The files of a build, by path, the style sheets named as the preview names them."""
     inputs = read(home)
-    dossier = pipeline.check(inputs).dossier
+    dossier = checking.check(inputs).dossier
     assert dossier is not None
     files = {made.path: made.content for made in pipeline.artifacts(inputs, dossier, portable=False, progress=len)}
     named = {path: path.split(".")[0] + ".css" for path in files if path.endswith(".css")}

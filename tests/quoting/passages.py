@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dossier import captures, cli, inputs, pipeline
+from dossier import captures, checking, cli, inputs
 from tests.support import changed
 
 CLAIMS = Path("home/claims.yaml")
@@ -33,7 +33,7 @@ def everything() -> dict[str, bytes]:
 
 
 def problems() -> list[str]:
-    found = pipeline.check(inputs.read(Path("home"))).problems
+    found = checking.check(inputs.read(Path("home"))).problems
     return [f"{problem.severity}[{problem.rule}] {problem.text} | {problem.hint}" for problem in found]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier import nodes, pipeline, quoting
+from dossier import checking, nodes, quoting
 from dossier.addresses import ID_LIMIT
 from dossier.inputs import Inputs
 from dossier.model import Claim, Dossier
@@ -92,8 +92,8 @@ def test_voices_are_listed_with_commas_of_either_script(home: Path, capsys: pyte
 def test_a_dossier_without_problems_is_checked_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A check is most of what a command waits for."""
     counted: list[object] = []
-    real = pipeline.check
-    monkeypatch.setattr(pipeline, "check", lambda read: counted.append(read) or real(read))
+    real = checking.check
+    monkeypatch.setattr(checking, "check", lambda read: counted.append(read) or real(read))
     assert run("courier-april", FERRY, "--into", "quay-closed", "--stance", "asserts") == 0
     assert len(counted) == 1
 

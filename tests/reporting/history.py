@@ -8,7 +8,7 @@ from pathlib import Path
 from dossier import reporting
 from dossier.reporting import Report, markdown
 from tests import support
-from tests.git import commit, repository
+from tests.checkouts import commit, repository
 from tests.reporting.rendered import faults
 
 HASH = re.compile(r"`[0-9a-f]{12}`")

@@ -11,7 +11,7 @@ import pytest
 
 from dossier import cli
 from tests import support
-from tests.git import commit, git
+from tests.checkouts import commit, git
 from tests.reporting.history import begun, laid
 from tests.support import BASE, REPO, changed
 
@@ -34,7 +34,7 @@ def run(*arguments: str) -> int:
     [
         pytest.param(BASE, 0, "**Nothing that readers see has changed; 0 errors, 0 new warnings**", id="nothing"),
         pytest.param(SHUT, 0, "**1 claim changed; 0 errors,", id="a change"),
-        pytest.param(BROKEN, 1, "1 error, 0 new warnings**", id="an error"),
+        pytest.param(BROKEN, 1, "1 new error, 0 new warnings**", id="an error"),
         pytest.param("", 1, "claims.yaml can’t be read whole in the files as they lie here", id="an empty file"),
         pytest.param("{", 1, "claims.yaml can’t be read whole in the files as they lie here", id="no YAML"),
     ],

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dossier.differences import compared
 from dossier.differences import words as module
+from dossier.reporting.files import changed_paragraphs
 from tests import facts
 
 SECONDS = 10
@@ -27,6 +28,13 @@ SECONDS = 10
 def test_no_text_takes_long(before: str, after: str) -> None:
     start = time.perf_counter()
     assert compared(before, after)
+    assert time.perf_counter() - start < SECONDS
+
+
+def test_no_page_takes_long() -> None:
+    before, after = ["x", "y"] * 3_000, ["x", "z"] * 3_000
+    start = time.perf_counter()
+    assert list(changed_paragraphs(before, after))
     assert time.perf_counter() - start < SECONDS
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from pathlib import Path
@@ -14,7 +15,7 @@ from dossier.reporting.as_json import as_json
 from dossier.reporting.markdown import as_markdown
 from dossier.reporting.summary import notices, summary
 from tests import support
-from tests.git import commit, git
+from tests.checkouts import commit, git
 from tests.reporting.history import begun, laid, reported, told
 from tests.reporting.rendered import faults
 from tests.support import BASE, changed
@@ -106,12 +107,20 @@ def test_a_golden_report_as_json(tmp_path: Path) -> None:
         pytest.param(BASE, DRAFTED, "1 claim made a draft, 1 address gone", id="drafted"),
         pytest.param(BASE, NO_ALIAS, "1 claim added, 1 gone, 1 address gone", id="renamed without alias"),
         pytest.param(BASE, changed(REQUOTED), "1 claim changed (1 quote changed)", id="a quote"),
-        pytest.param(BASE, TWO_VOICES, "2 claims changed (origins 1 → 2)", id="origins"),
+        pytest.param(
+            BASE, TWO_VOICES, "2 claims changed (origins 1 → 2; support single-origin → multiple-origins)", id="origins"
+        ),
         pytest.param(
             BASE,
             changed(("kind: outlet, name: {en: Echo", "kind: unnamed, name: {en: Echo")),
             "1 actor changed",
             id="an actor that nobody speaks on the word of",
+        ),
+        pytest.param(
+            BASE,
+            changed(("confidence: low", "confidence: high")),
+            "1 claim changed (confidence low → high)",
+            id="confidence",
         ),
         pytest.param(BASE, changed(("The port, desc", "The harbour, desc")), "1 topic changed", id="a topic"),
         pytest.param(
@@ -123,15 +132,36 @@ def test_a_golden_report_as_json(tmp_path: Path) -> None:
         pytest.param(
             BASE,
             changed(("{type: updates,", "{type: contradicts,")),
-            "1 claim changed, 1 counted otherwise, its own words unchanged",
+            "1 claim changed (conflict none → contradicted), 1 counted otherwise, its own words unchanged "
+            "(conflict none → contradicted)",
             id="a relation",
         ),
     ],
 )
 def test_summaries(tmp_path: Path, before: str, after: str, expected: str) -> None:
     report = reported(begun(tmp_path / "port", before), after)
-    assert summary(report).partition(";")[0].replace(", 1 capture changed", "") == expected
+    assert summary(report).rpartition(";")[0].replace(", 1 capture changed", "") == expected
     assert told(report)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param(BASE, BASE, "0 errors, 0 new warnings", id="none"),
+        pytest.param(BASE, BROKEN, "2 new errors, 0 new warnings", id="all new"),
+        pytest.param(BROKEN, BROKEN, "2 errors (none new), 0 new warnings", id="none new"),
+        pytest.param(
+            changed(("confidence: low", "confidence: lowish")),
+            BROKEN,
+            "2 errors (1 of them new), 0 new warnings",
+            id="one new",
+        ),
+        pytest.param(BROKEN, BASE, "0 errors, 0 new warnings, 2 mended", id="mended"),
+    ],
+)
+def test_whether_errors_are_new_is_said(tmp_path: Path, before: str, after: str, expected: str) -> None:
+    report = reported(begun(tmp_path / "port", before), after)
+    assert summary(report).rpartition("; ")[2] == expected
 
 
 def test_a_claim_is_told_where_it_stands_in_the_file(tmp_path: Path) -> None:
@@ -178,6 +208,64 @@ def test_two_like_problems_are_counted(tmp_path: Path) -> None:
     assert (len(report.checks.new), len(report.checks.staying)) == (1, 1)
 
 
+def test_a_problem_that_names_a_line_is_not_new_when_that_moves(tmp_path: Path) -> None:
+    twice = changed(("        silent: [why]\n", "        silent: [why]\n        silent: [who]\n"))
+    report = reported(begun(tmp_path / "port", twice), f"# One\n{twice}")
+    assert (report.checks.new, report.checks.mended) == ((), ())
+    assert "duplicate-key" in [one.problem.rule for one in report.checks.staying]
+
+
+def test_what_may_only_be_unread_is_not_called_mended(tmp_path: Path) -> None:
+    wrong = changed(("quote: the quay was closed to all ships", "quote: the quay was shut to all ships"))
+    report = reported(begun(tmp_path / "port", wrong), UNREADABLE)
+    assert report.checks.mended == ()
+    assert [one.problem.rule for one in report.checks.unseen] == ["quote-verbatim"]
+
+
+def test_many_moves_are_counted(tmp_path: Path) -> None:
+    voices = (
+        "attribution: [dockers]\n        stance: asserts\n        quote: the ferry",
+        "stance: asserts\n        quote: the ferry",
+    )
+    report = reported(begun(tmp_path / "port", many(3)), many(3).replace(*voices))
+    assert "support of 3 of them" in summary(report)
+
+
+def test_hidden_characters_are_escaped_in_json(tmp_path: Path) -> None:
+    report = reported(begun(tmp_path / "port"), changed(("was closed.", '"was\u202e closed."')))
+    assert "\u202e" not in as_json(report)
+
+
+# What moves the counts.
+
+
+def moves(report: Report) -> dict[str, tuple[str, ...]]:
+    return {f"{entry.table}/{entry.id}": entry.moves for entry in report.entries}
+
+
+def test_a_place_that_no_longer_contains_another(tmp_path: Path) -> None:
+    before = changed(("when: {said: في مارس,", "where: {said: ليسمار, value: lysmar}\n          when: {said: في مارس,"))
+    report = reported(begun(tmp_path / "port", before), mended(before, ("within: lysmar, ", "")))
+    assert moves(report) == {"places/north-quay": ("three-dredgers",)}
+    assert "(conflict none → differs-in-detail)" in summary(report)
+
+
+def test_voices_that_are_one_in_one_claim_move_only_that(tmp_path: Path) -> None:
+    """The other claim moves, too, but for its own excerpt's sake."""
+    one = SAME.replace("basis: inferred", "in: [three-dredgers], basis: inferred")
+    after = mended(one, DOCKERS, ("attribution: [dockers]\n        stance: asserts\n        quote: the quay",
+                                  "stance: asserts\n        quote: the quay"))  # fmt: skip
+    report = reported(begun(tmp_path / "port", TWO_VOICES), after)
+    assert {claim.id for claim in report.claims if claim.is_moved} == {"three-dredgers", "quay-closed"}
+    assert moves(report) == {"same_origin/": ("three-dredgers",)}
+
+
+def test_what_could_not_be_read_before_is_not_new(tmp_path: Path) -> None:
+    wrong = changed(("echo: {kind: outlet,", "echo: {kind: outlets,"))
+    report = reported(begun(tmp_path / "port", wrong), BASE)
+    assert [entry.id for entry in report.entries if entry.kind == "added"] == []
+
+
 # Files beside.
 
 
@@ -212,6 +300,42 @@ def test_a_capture_that_is_gone_is_said_loudly(tmp_path: Path) -> None:
     )
 
 
+def test_a_capture_whose_figures_stay_is_told(tmp_path: Path) -> None:
+    home = begun(tmp_path / "port")
+    name = "content/captures/courier-april.json"
+    content = (home / name).read_bytes()
+    held = captures.parse(content)
+    assert "- `courier-april`: changed\n  - it holds the same, written otherwise" in told(
+        reported(home, BASE, {name: content.replace(b"\n", b"\r\n")})
+    )
+    made = captures.commit("courier-april", support.COURIER.encode(), taken=support.TAKEN)
+    others = captures.open_quotes(made, support.COURIER.encode(), [support.COURIER.rstrip()]).openings
+    swapped = dict(list(others.items())[: len(held.openings)])
+    said = told(reported(home, BASE, {name: captures.dump(dataclasses.replace(held, openings=swapped))}))
+    assert "  - other words are opened, as many as before" in said
+
+
+def test_a_page_that_only_looks_otherwise_is_told(tmp_path: Path) -> None:
+    home = begun(tmp_path / "port", files={"content/pages/about.md": b"# About\n\nOne two.\n"})
+    said = told(reported(home, BASE, {"content/pages/about.md": b"# About\r\n\r\nOne two.\r\n"}))
+    assert "`content/pages/about.md`: changed\n  - the words are the same; only line breaks or spaces differ" in said
+
+
+def test_a_capture_that_nobody_quotes_goes_quietly(tmp_path: Path) -> None:
+    made = captures.dump(captures.commit("nobody", support.COURIER.encode(), taken=support.TAKEN))
+    home = begun(tmp_path / "port", files={"content/captures/nobody.json": made})
+    (home / "content/captures/nobody.json").unlink()
+    report = reporting.report(home, "main")
+    assert [change.kind for change in report.captures] == ["gone"]
+    assert list(notices(report)) == []
+
+
+def test_other_files_in_the_folders_are_none_of_ours(tmp_path: Path) -> None:
+    files = {"content/pages/notes.txt": b"One.", "content/pages/old/about.md": b"# Old\n"}
+    home = begun(tmp_path / "port", files=files)
+    assert reported(home, BASE).is_empty
+
+
 def test_pages_are_told_paragraph_by_paragraph(tmp_path: Path) -> None:
     before = b"# About\n\nOne two three.\n\n1. A list\n\nWhat stays.\n"
     after = b"# About\n\nOne four three.\n\n1. A @list\n\nWhat stays.\n\n<script>alert(1)</script>\n"
@@ -244,9 +368,9 @@ def test_a_version_that_was_edited_is_said_loudly(tmp_path: Path) -> None:
 
 def test_a_redirected_address(tmp_path: Path) -> None:
     report = reported(begun(tmp_path / "port", files=support.released(BASE)), RENAMED)
-    assert [(one.address, one.kind, one.to) for one in report.addresses] == [
-        ("/claims/north-quay-closed/", "added", ""),
-        ("/claims/quay-closed/", "redirected", "/claims/north-quay-closed/"),
+    assert [(one.address, one.kind, one.to, one.was_released) for one in report.addresses] == [
+        ("/claims/north-quay-closed/", "added", "", False),
+        ("/claims/quay-closed/", "redirected", "/claims/north-quay-closed/", True),
     ]
 
 
@@ -331,6 +455,12 @@ def test_a_long_report_is_cut_and_says_so(tmp_path: Path) -> None:
 def test_a_report_that_is_too_long_altogether_keeps_its_summary(tmp_path: Path) -> None:
     report = reported(begun(tmp_path / "port"), many(12))
     assert "**12 claims added" in as_markdown(report, 10)
+
+
+def test_a_report_is_measured_in_bytes(tmp_path: Path) -> None:
+    text = many(40).replace("en: Ferry", "en: غادرت العبارة من الحوض القديم أمس Ferry")
+    report = reported(begun(tmp_path / "port"), text)
+    assert 4_000 < len(as_markdown(report, 8_000).encode()) <= 8_000
 
 
 def test_hostile_claims(tmp_path: Path) -> None:

@@ -225,5 +225,10 @@ def test_directions_are_isolated(said: str, language: str, expected: str) -> Non
     assert phrase(said, language) == expected
 
 
+def test_no_mathematics() -> None:
+    """GitHub reads it in the Markdown itself, so that no rendering here would show it."""
+    assert "$" not in shown("$x$ $`y`$ a$b") + word_by_word(compared("$x", "$y"))
+
+
 def test_a_long_text_is_cut() -> None:
     assert shown("x " * LIMIT).endswith(f"(… {LIMIT} more characters)")

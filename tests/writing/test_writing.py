@@ -1,11 +1,13 @@
 """What is written is read back as it was, by this project's reader and by others; and it looks as it should."""
 
+import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dossier import nodes, writing
 from dossier.nodes import Mapping, Node, Scalar
+from tests.formatting.generating import ODD
 
 
 def data(node: Node | None) -> object:
@@ -25,63 +27,9 @@ def read(text: str) -> object:
     return data(reading.root)
 
 
-ODD = st.sampled_from(
-    [
-        "a: b",
-        "no",
-        "Yes",
-        "~",
-        "12:30",
-        "- x",
-        "a #b",
-        "#b",
-        "[x]",
-        "{x",
-        "'",
-        '"',
-        "it's",
-        '"x" y',
-        "a  b",
-        "x:",
-        "|",
-        ">-",
-        "2016-11-03",
-        "1.5",
-        "&a",
-        "*a",
-        "!t",
-        "%x",
-        "@x",
-        "`x",
-        "---",
-        "...",
-        "? x",
-        "=",
-        "<<",
-        "a\\b",
-        ",",
-        "a, b",
-        "…",
-        "-",
-        "قالت متحدثة: نعم",
-        "“لم يؤكد أو ينفِ”",
-        "null",
-        "0x1f",
-        "x\n\ny",
-        "x\ny: z",
-        "x\n  - y\n    z",
-        "x\n\ty",
-        "x  \ny",
-        "a \t b",
-        "\u200f، س",
-    ]
-)
 WORDS = st.text(st.characters(exclude_categories=["C"], include_characters="\u200f\u200e"), min_size=1, max_size=20)
-TEXTS = (
-    st.one_of(ODD, WORDS, st.lists(st.one_of(ODD, WORDS), min_size=1, max_size=40).map(" ".join))
-    .map(str.strip)
-    .filter(bool)
-)
+WORD = st.one_of(st.sampled_from(ODD), WORDS)
+TEXTS = st.one_of(WORD, st.lists(WORD, min_size=1, max_size=40).map(" ".join)).map(str.strip).filter(bool)
 KEYS = st.from_regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", fullmatch=True).map(lambda key: key[:20].rstrip("-"))
 DATA = st.recursive(
     TEXTS,
@@ -149,3 +97,17 @@ def test_how_it_looks() -> None:
         f"    {' '.join(['word'] * 23)}\n"
         f"    {' '.join(['word'] * 17)}\n"
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["0123", "-012", "0x1f", "0b101", "0o17", "1_000", "1_0.5", ".inf", "-.INF", ".NaN", "12:30", "190:20:30.5"]
+)
+def test_a_number_that_is_not_what_it_looks_like_is_quoted(text: str) -> None:
+    assert yaml.safe_load(writing.entry("said", text)) == {"said": text}
+
+
+@pytest.mark.parametrize("text", ["0", "150", "1.5", "-3", "2016-11-03", "0.5", "1,000", "_1", "-_"])
+def test_a_number_that_is_what_it_looks_like_is_not(text: str) -> None:
+    written = writing.entry("said", text)
+    assert written == f"said: {text}\n"
+    assert str(yaml.safe_load(written)["said"]) == text
