@@ -74,7 +74,7 @@ def wanted(dossier: Dossier, claim: str, number: int) -> Version:
     if version.taken_down:
         raise UsageFault(f'version {number} of "{claim}" was taken down on {version.taken_down.date}')
     if version.sha256 != dossier.released.claim(claim).versions.get(number):
-        raise UsageFault(f'version {number} of "{claim}" isn\'t as it was released; run python build.py check first')
+        raise UsageFault(f'version {number} of "{claim}" isn\'t as it was released; run python3 build.py check first')
     if any(standing.record_of(dossier, one) == version.record for one in dossier.claims.values()):
         raise UsageFault(f'version {number} of "{claim}" is what its page shows; change the claim and release it first')
     return version

@@ -182,7 +182,7 @@ def test_a_source_that_is_not_there_gets_its_command(root: Path, capsys: pytest.
     assert capsys.readouterr().err == (
         'error: there is no source "port-news-2019" in claims.yaml; nothing was captured. Add it first, with what its '
         "document tells, then capture it (where you aren't asked, add --read full or --read partial):\n"
-        "    python build.py new source --id port-news-2019 --title 'Dredgers for the port' --authors 'Mara Venn' "
+        "    python3 build.py new source --id port-news-2019 --title 'Dredgers for the port' --authors 'Mara Venn' "
         "--language en --published 2019-04-03 --url https://courier.example/dredgers\n"
     )
     assert files(root) == before
@@ -236,7 +236,7 @@ def test_a_correction_that_was_not_captured_is_not_overwritten(root: Path, capsy
     assert cli.main(["capture", "courier-april", "article.html", "--root", "home", "--yes"]) == 2
     assert capsys.readouterr().err == (
         "error: captures/courier-april.txt was changed since it was captured, and would be lost; to keep it, capture "
-        "it: python build.py capture courier-april captures/courier-april.txt; else delete it, and run this again\n"
+        "it: python3 build.py capture courier-april captures/courier-april.txt; else delete it, and run this again\n"
     )
     assert files(root) == before
 

@@ -244,7 +244,7 @@ def test_markdown_files(path: str, content: bytes, expected: list[str]) -> None:
     assert [line.replace("content/", "") for line in found] == expected
 
 
-MAKE = "make it again: python build.py capture"
+MAKE = "make it again: python3 build.py capture"
 
 
 @pytest.mark.parametrize(

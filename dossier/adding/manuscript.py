@@ -74,10 +74,10 @@ class Manuscript:
         place, capture = Location(DOSSIER_FILE), self.dossier.captures.get(SourceId(source))
         if capture is None and f"content/captures/{source}.json" in self.files.files:
             said = f"there is a mistake in content/captures/{source}.json, so nothing proves its quotes"
-            return Problem("capture-missing", place, said, "run python build.py check, and mend it")
+            return Problem("capture-missing", place, said, "run python3 build.py check, and mend it")
         if capture is None:
             said = f'the source "{source}" has no capture, so nothing proves its quotes'
-            hint = f"run python build.py capture {source} FILE-OR-URL first"
+            hint = f"run python3 build.py capture {source} FILE-OR-URL first"
             return Problem("capture-missing", place, said, hint)
         text = self.dossier.texts.get(SourceId(source))
         if text is None or not captures.is_text_of(capture, text):

@@ -142,8 +142,8 @@ def refuse_loss(root: Path, dossier: Dossier, source: SourceId, one: Found) -> N
         return
     kept = f"{TEXTS.as_posix()}/{source}.txt"
     raise UsageFault(
-        f"{kept} was changed since it was captured, and would be lost; to keep it, capture it: python build.py capture "
-        f"{source} {kept}; else delete it, and run this again"
+        f"{kept} was changed since it was captured, and would be lost; to keep it, capture it: "
+        f"python3 build.py capture {source} {kept}; else delete it, and run this again"
     )
 
 

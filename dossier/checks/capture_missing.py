@@ -1,6 +1,6 @@
 """Every source that is quoted has a capture.
 
-Fails: an excerpt of a source that was never captured. `python build.py capture SOURCE FILE` makes the capture.
+Fails: an excerpt of a source that was never captured. `python3 build.py capture SOURCE FILE` makes the capture.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 "capture-missing",
                 location,
                 f'the source "{source}" has no capture, so nothing proves its quotes',
-                hint=f"run python build.py capture {source} FILE, where FILE holds the article's text",
+                hint=f"run python3 build.py capture {source} FILE, where FILE holds the article's text",
             )
 
 

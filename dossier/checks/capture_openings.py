@@ -1,6 +1,6 @@
 """A capture opens the words that are quoted, and no others.
 
-Warns: a capture that still opens the words of a quote that is gone. `python build.py prove` closes them.
+Warns: a capture that still opens the words of a quote that is gone. `python3 build.py prove` closes them.
 Why: an opened word is a published word.
 """
 
@@ -23,6 +23,6 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 "capture-openings",
                 Location(f"content/captures/{source}.json"),
                 f"{len(surplus)} {'word is' if len(surplus) == 1 else 'words are'} opened that no quote needs",
-                hint="run python build.py prove",
+                hint="run python3 build.py prove",
                 severity="warning",
             )

@@ -22,5 +22,5 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                 "capture-text",
                 Location(f"captures/{source}.txt"),
                 "the text isn't the one that was captured: its SHA-256 or its words differ",
-                hint=f"put the captured text back, or capture this one: python build.py capture {source} FILE",
+                hint=f"put the captured text back, or capture this one: python3 build.py capture {source} FILE",
             )

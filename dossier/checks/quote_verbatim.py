@@ -4,7 +4,7 @@ Passes: "a ceasefire holds", captured as "so a ceasefire holds".
 Fails: "a cease-fire holds", same capture.
 What a reader can't see is folded (white space, direction marks, normal forms), and so are the shapes of quotation
 marks; letters, case, digits, vowel signs and punctuation all count. A quote whose words aren't opened in the
-capture fails, too: `python build.py prove` opens them, where the text is at hand.
+capture fails, too: `python3 build.py prove` opens them, where the text is at hand.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dossier.model import Dossier, SourceId
 from dossier.problems import Location, Problem, code_point
 
 PARTIAL = True
-PROVE = "python build.py prove"
+PROVE = "python3 build.py prove"
 
 
 def check(dossier: Dossier) -> Iterator[Problem]:

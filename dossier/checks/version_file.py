@@ -1,4 +1,4 @@
-"""A file in `content/versions/` is as `python build.py release` wrote it.
+"""A file in `content/versions/` is as `python3 build.py release` wrote it.
 
 Nobody edits these files: a claim as it stood stays as it stood. The register (`released.json`) holds each version's
 SHA-256, each version that of the one before it; of a version that was taken down, the register holds the tombstone's.
@@ -126,7 +126,7 @@ def not_listed(unlisted: list[Version]) -> Problem:
         "version-file",
         Location(versions.REGISTER),
         f'version {first.number} of "{first.claim}"{more}: not in the register of what was released',
-        hint="on the main branch run python build.py release once more; elsewhere delete the file",
+        hint="on the main branch run python3 build.py release once more; elsewhere delete the file",
     )
 
 

@@ -27,7 +27,7 @@ MANY = 20
 WIDTH = 160
 """Code points of a line that lists an entry."""
 LEAVE_IT = """\
-Enter leaves the excerpt for later, which is easier: `python build.py quote` finds the words and puts them in."""
+Enter leaves the excerpt for later, which is easier: `python3 build.py quote` finds the words and puts them in."""
 DATES = """\
 A day, a month, a year, or a period from one to another. Behind it, ~ says about, ? uncertain, % both."""
 NEEDED = Problem("missing-key", adding.PLACE, "this is needed")

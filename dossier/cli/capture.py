@@ -148,7 +148,7 @@ def tell(options: argparse.Namespace, done: Captured) -> None:
     if done.found.document.kind != "text":
         say(
             f"its text is a reading: hold captures/{source}.txt against the document; where it differs, correct it and "
-            f"run python build.py capture {source} captures/{source}.txt",
+            f"run python3 build.py capture {source} captures/{source}.txt",
             to=output(),
         )
     tell_proved(done.proved)
@@ -194,7 +194,7 @@ def tell_unknown(fault: UnknownSource) -> int:
 
 def new_source(fault: UnknownSource) -> str:
     """The command that adds a source, with what its document tells."""
-    given = ["python", "build.py", "new", "source", "--id", fault.source]
+    given = ["python3", "build.py", "new", "source", "--id", fault.source]
     for key, value in fault.told.items():
         for one in value if isinstance(value, list) else [value]:
             given += [f"--{key}", f"{one['name']} / {one['family']}" if isinstance(one, dict) else one]

@@ -40,7 +40,7 @@ def tell_difference(file: str, made: formatting.Formatted) -> None:
     else:
         say(f"    stands:  {shown(stands)}", to=output())
         say(f"    becomes: {shown(becomes)}", to=output())
-    say("    hint: run python build.py format", to=output())
+    say("    hint: run python3 build.py format", to=output())
 
 
 def shown(line: str | None) -> str:

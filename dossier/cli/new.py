@@ -27,7 +27,7 @@ nothing, and names the options that are missing.
 ABOUT_CLAIM = """\
 A claim begins as a draft: it isn't published until you delete its line `state: draft`. Its first excerpt can be given
 here, where the source was captured and its text is at hand; it is easier to leave it to
-`python build.py quote SOURCE "words…" --into CLAIM --stance STANCE`.
+`python3 build.py quote SOURCE "words…" --into CLAIM --stance STANCE`.
 """
 TAKES = {"date": "DATE", "address": "URL", "id": "ID", "own-id": "ID", "number": "NUMBERS", "language": "TAG"}
 
@@ -145,7 +145,7 @@ def hint_of(problem: Problem, question: Question) -> str:
     if problem.rule != "unknown-id" or kind is None:
         return problem.hint
     how = " or add it" if problem.hint.endswith("?") else "; or add it"
-    return f"{problem.hint}{how}: python build.py new {kind.called}"
+    return f"{problem.hint}{how}: python3 build.py new {kind.called}"
 
 
 def missing(kind: Kind, answers: Answers, faults: list[Fault], before: Manuscript) -> Iterator[Fault]:
@@ -201,7 +201,7 @@ def write(options: argparse.Namespace, before: Manuscript, additions: list[Addit
             output().print(text, soft_wrap=True)
     root = "" if options.root == inputs.PROJECT else f" --root {shlex.quote(str(options.root))}"
     for step in next_steps(last):
-        say(step.replace("python build.py", f"python build.py{root}"), to=output())
+        say(step.replace("python3 build.py", f"python3 build.py{root}"), to=output())
     return FINE
 
 
@@ -210,20 +210,20 @@ def next_steps(addition: Addition) -> Iterator[str]:
     errors_left = addition.manuscript.checked.errors
     if kind is Source:
         url = given.get(("url",))
-        yield f"next: python build.py capture {name} {shlex.quote(url) if url else 'FILE-OR-URL'}"
+        yield f"next: python3 build.py capture {name} {shlex.quote(url) if url else 'FILE-OR-URL'}"
     elif kind is Claim and ("excerpts", "quote") not in given:
         yield (
-            f'next: python build.py quote SOURCE "words…" --into {name} --stance STANCE, for each passage; STANCE is '
+            f'next: python3 build.py quote SOURCE "words…" --into {name} --stance STANCE, for each passage; STANCE is '
             f"{listed(STANCES)}"
         )
     elif kind is Place:
         yield f"next: name it in a claim, as in `event: {{places: [{name}]}}`"
     elif given.get(("kind",)) == "outlet":
-        yield f"next: python build.py new source --outlet {name}, for what it printed"
+        yield f"next: python3 build.py new source --outlet {name}, for what it printed"
     elif kind is not Claim:
         yield f"next: name it in a claim, as in `attribution: [{name}]` or `actors: [{name}]`"
     if kind is Claim:
         yield "it is a draft, and isn't published; when it is ready, delete its line `state: draft`"
     if errors_left:
         others = messages.counted(errors_left, "error")
-        yield f"claims.yaml has {others} that it had before: python build.py check"
+        yield f"claims.yaml has {others} that it had before: python3 build.py check"

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
 def tell_proved(proved: capturing.Proved) -> None:
     words = f"{proved.source}: {messages.counted(proved.quotes, 'quote')}, {proved.opened} words opened"
     if proved.missing and proved.has_text:
-        words += f"; {messages.counted(proved.missing, 'quote')} not in the text: run python build.py check"
+        words += f"; {messages.counted(proved.missing, 'quote')} not in the text: run python3 build.py check"
     elif proved.missing:
         words += (
             f"; {messages.counted(proved.missing, 'quote')} not proved, and the text isn't at hand: "

@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     for note in quoted.notes:
         say(note)
     if quoted.problems:
-        say("python build.py check now says:")
+        say("python3 build.py check now says:")
     for problem in quoted.problems:
         for line in messages.problem_lines(options.root, problem):
             errors().print(line, soft_wrap=True)

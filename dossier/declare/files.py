@@ -39,7 +39,7 @@ def read_captures(
 
 
 def capture_command(source: str) -> str:
-    return f"python build.py capture {source} FILE"
+    return f"python3 build.py capture {source} FILE"
 
 
 def texts_at_hand(inputs: Inputs) -> Iterator[tuple[SourceId, bytes]]:

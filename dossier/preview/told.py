@@ -71,7 +71,7 @@ class Told:
 
 def shortened(notes: tuple[Note, ...]) -> tuple[Note, ...]:
     left = len(notes) - SHOWN
-    more = (Note(f"… and {left} more: python build.py check lists them"),) if left > 0 else ()
+    more = (Note(f"… and {left} more: python3 build.py check lists them"),) if left > 0 else ()
     return notes[:SHOWN] + more
 
 

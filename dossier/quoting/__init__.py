@@ -89,7 +89,7 @@ def readable(read: Inputs, *, whole: bool) -> tuple[Dossier, list[str]]:
     if declaration.dossier is None or (whole and not declaration.is_whole):
         raise Refused(declaration.problems)
     wrong = sum(problem.is_error for problem in declaration.problems)
-    said = f"{messages.counted(wrong, 'error')} in {DOSSIER_FILE}: run python build.py check"
+    said = f"{messages.counted(wrong, 'error')} in {DOSSIER_FILE}: run python3 build.py check"
     return declaration.dossier, [] if declaration.is_whole else [said]
 
 
@@ -151,5 +151,5 @@ def stored_notes(text: Kept, source: Source, new: bytes, made: Inserted | None) 
         yield f"{words} opened in {path_of(source)}" + (
             ""
             if made
-            else ": paste the block among the excerpts of a claim; if you don't, python build.py prove closes them"
+            else ": paste the block among the excerpts of a claim; if you don't, python3 build.py prove closes them"
         )

@@ -17,7 +17,7 @@ from dossier.walker import nearest
 
 INDENT = 6
 """Spaces before the dash of an excerpt, in a file where each level takes two."""
-ADD_ACTOR = "add it: python build.py new actor"
+ADD_ACTOR = "add it: python3 build.py new actor"
 STANCES: tuple[str, ...] = get_args(Stance)
 ORDER = ("id", "same_as", "source", "attribution", "stance", "quote", "translation", "note")
 

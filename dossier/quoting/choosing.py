@@ -16,7 +16,7 @@ from dossier.quotes import ELISION, Difference, find_run, folded, tokens
 
 DIFFERENCES = 5
 """So many are named; the rest are counted."""
-CAPTURE = "python build.py capture"
+CAPTURE = "python3 build.py capture"
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def kept(dossier: Dossier, source: Source, files: Collection[str]) -> Kept:
     name, again = SourceId(source.id), f"{CAPTURE} {source.id} FILE-OR-URL"
     capture = dossier.captures.get(name)
     if capture is None and path_of(source) in files:
-        raise UsageFault(f"there is a mistake in {path_of(source)}: run python build.py check, and mend it")
+        raise UsageFault(f"there is a mistake in {path_of(source)}: run python3 build.py check, and mend it")
     if capture is None:
         raise UsageFault(f'the source "{name}" has no capture yet; run {again}')
     content = dossier.texts.get(name)

@@ -13,7 +13,7 @@ from dossier.nodes import Node, Sequence
 from dossier.problems import Problem, UsageFault
 from dossier.walker import declared_fields, nearest
 
-NEW = "python build.py new"
+NEW = "python3 build.py new"
 NAMED = 3
 """So many ids are proposed at most."""
 SAID = frozenset(["capture-openings"])

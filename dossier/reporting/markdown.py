@@ -64,7 +64,7 @@ def shortened(report: Report, told: list[Section], number: int, total: int) -> s
     """The report with so many of its blocks."""
     notice = (
         f"**This report is cut: {number} of {total} things are told, the most important first.** All of them: "
-        f"`python build.py report --format json --base` {name(report.base.name)}"
+        f"`python3 build.py report --format json --base` {name(report.base.name)}"
     )
     return joined(head(report, notice), first(told, number))
 

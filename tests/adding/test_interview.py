@@ -42,7 +42,7 @@ def test_a_source_is_asked_for(home: Path) -> None:
         "    url: https://echo.example/a\n    link: live\n    checked: 2024-05-17\n    read: full\n"
         "    note:\n      en: Its date is printed."
     )
-    assert 'wrote the source "echo-2019-05" in home/claims.yaml, line 43\nnext: python build.py' in printed
+    assert 'wrote the source "echo-2019-05" in home/claims.yaml, line 43\nnext: python3 build.py' in printed
     assert "language  (Enter: ar)\n  The language that it is printed in, by its tag: `en`, `ar`." in printed
     assert cli.main(["check", "--root", "home"]) == 0
 

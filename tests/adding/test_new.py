@@ -19,7 +19,7 @@ from tests.support import BASE, changed, released
             "      - name: Mara Venn\n        family: Venn\n      - The Port Desk\n"
             "    language: ar\n    published: 2019-05~\n    read: full",
             'wrote the source "echo-2019-05" in home/claims.yaml, line 43\n'
-            "next: python build.py --root home capture echo-2019-05 FILE-OR-URL\n",
+            "next: python3 build.py --root home capture echo-2019-05 FILE-OR-URL\n",
             id="source",
         ),
         pytest.param(
@@ -28,14 +28,14 @@ from tests.support import BASE, changed, released
             "    language: ar\n    published: 2019-05~\n    url: https://echo.example/?a=1&b=2\n"
             "    link: live\n    checked: 2024-05-17\n    read: full",
             'wrote the source "lamp" in home/claims.yaml, line 43\n'
-            "next: python build.py --root home capture lamp 'https://echo.example/?a=1&b=2'\n",
+            "next: python3 build.py --root home capture lamp 'https://echo.example/?a=1&b=2'\n",
             id="source-with-address",
         ),
         pytest.param(
             ["actor", "--kind", "outlet", "--name", "en=The Lamp", "--name", "ar=المصباح", "--variants", "Lamp"],
             "  the-lamp:\n    kind: outlet\n    name:\n      en: The Lamp\n      ar: المصباح\n    variants: [Lamp]",
             'wrote the actor "the-lamp" in home/claims.yaml, line 23\n'
-            "next: python build.py --root home new source --outlet the-lamp, for what it printed\n",
+            "next: python3 build.py --root home new source --outlet the-lamp, for what it printed\n",
             id="outlet",
         ),
         pytest.param(
@@ -70,8 +70,8 @@ from tests.support import BASE, changed, released
             "  ferry-left-basin-2019:\n    topic: port\n    statement: A ferry left the basin.\n"
             "    event:\n      date: 2019\n    actors: [courier, echo]\n    state: draft\n    compare: [when, where]",
             'wrote the claim "ferry-left-basin-2019" in home/claims.yaml, line 86\n'
-            'next: python build.py --root home quote SOURCE "words…" --into ferry-left-basin-2019 --stance STANCE, for '
-            "each passage; STANCE is asserts, partly-asserts, denies, declines or mentions\n"
+            'next: python3 build.py --root home quote SOURCE "words…" --into ferry-left-basin-2019 --stance STANCE, '
+            "for each passage; STANCE is asserts, partly-asserts, denies, declines or mentions\n"
             "it is a draft, and isn't published; when it is ready, delete its line `state: draft`\n",
             id="claim",
         ),
@@ -116,7 +116,7 @@ def test_a_broken_file_takes_what_mends_it(home: Path, capsys: pytest.CaptureFix
     (home / "claims.yaml").write_text(changed(("within: lysmar", "within: the-island")), encoding="utf-8")
     assert new("place", "--name", "Port", "--precision", "district") == 0
     assert capsys.readouterr().out.endswith(
-        "claims.yaml has 1 error that it had before: python build.py --root home check\n"
+        "claims.yaml has 1 error that it had before: python3 build.py --root home check\n"
     )
     assert new("place", "--name", "The Island", "--precision", "region") == 0
     assert cli.main(["check", "--root", "home"]) == 0

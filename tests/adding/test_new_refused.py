@@ -42,13 +42,13 @@ from tests.support import BASE, REPO, changed
         pytest.param(
             ["source", *SOURCE[2:], "--outlet", "lamp"],
             'error: --outlet: there is no actor "lamp"\n'
-            "    hint: define it under `actors:`, or correct the id; or add it: python build.py new actor\n",
+            "    hint: define it under `actors:`, or correct the id; or add it: python3 build.py new actor\n",
             id="no-actor",
         ),
         pytest.param(
             ["source", *SOURCE[2:], "--outlet", "couriers"],
             'error: --outlet: there is no actor "couriers"\n'
-            '    hint: did you mean "courier"? or add it: python build.py new actor\n',
+            '    hint: did you mean "courier"? or add it: python3 build.py new actor\n',
             id="misspelt-actor",
         ),
         pytest.param(
@@ -195,7 +195,7 @@ def test_a_capture_with_a_mistake(home: Path, capsys: pytest.CaptureFixture[str]
     assert new("claim", *QUOTED) == 2
     assert capsys.readouterr().err.startswith(
         "error: --excerpt-source: there is a mistake in content/captures/courier-april.json, so nothing proves its "
-        "quotes\n    hint: run python build.py check, and mend it\n"
+        "quotes\n    hint: run python3 build.py check, and mend it\n"
     )
 
 

@@ -6,7 +6,7 @@ from dossier import checking
 from dossier.inputs import Inputs
 from tests.support import BASE, changed, found_by, line_of, whole
 
-HINT = "run python build.py capture {0} FILE, where FILE holds the article's text"
+HINT = "run python3 build.py capture {0} FILE, where FILE holds the article's text"
 
 
 def without_captures(text: str) -> list[str]:

@@ -14,12 +14,12 @@ FILE = "content/captures/courier-april.json"
         pytest.param(LONG, [], id="as it was proved"),
         pytest.param(
             "the quay was closed to all ships until the",
-            [f"{FILE}:1:1 warning: 1 word is opened that no quote needs | run python build.py prove"],
+            [f"{FILE}:1:1 warning: 1 word is opened that no quote needs | run python3 build.py prove"],
             id="a word less",
         ),
         pytest.param(
             "the quay was closed to all",
-            [f"{FILE}:1:1 warning: 4 words are opened that no quote needs | run python build.py prove"],
+            [f"{FILE}:1:1 warning: 4 words are opened that no quote needs | run python3 build.py prove"],
             id="words less",
         ),
     ],
@@ -37,7 +37,7 @@ def test_the_openings_of_a_source_that_nothing_quotes_any_more() -> None:
     files = captured(BASE)
     opened = files[FILE].replace(b"courier-april", b"third")
     found = found_by("capture-openings", text, {**files, "content/captures/third.json": opened})
-    assert found == [f"{FILE}:1:1 warning: 20 words are opened that no quote needs | run python build.py prove"]
+    assert found == [f"{FILE}:1:1 warning: 20 words are opened that no quote needs | run python3 build.py prove"]
 
 
 def test_nothing_is_said_where_a_quote_is_not_proved() -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.support import BASE, COURIER, captured, found_by
 
 SAID = "captures/courier-april.txt:1:1 the text isn't the one that was captured: its SHA-256 or its words differ"
-HINT = "put the captured text back, or capture this one: python build.py capture courier-april FILE"
+HINT = "put the captured text back, or capture this one: python3 build.py capture courier-april FILE"
 
 
 @pytest.mark.parametrize(

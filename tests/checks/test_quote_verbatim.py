@@ -10,7 +10,7 @@ TEXTS = {"captures/courier-april.txt": COURIER.encode(), "captures/echo-april.tx
 NOT_THERE = "the quote is not in the captured source"
 NOT_PROVED = "the quote is not proved by the capture of its source"
 THEN = (
-    "correct the quote, or, if it is verbatim, put the source's text in captures/{0}.txt and run python build.py prove"
+    "correct the quote, or, if it is verbatim, put the source's text in captures/{0}.txt and run python3 build.py prove"
 )
 FAR = "no passage of the source comes close to it: is it the right source, and do its parts stand in this order?"
 
@@ -94,7 +94,7 @@ def test_without_the_text_the_first_word_that_differs_is_named(new: str, hint: s
 
 def test_a_quote_that_is_there_and_not_opened() -> None:
     assert found(QUOTE, "sand fills the harbour mouth each winter", at_hand=True) == [
-        "① the quote isn't opened in its capture | it is in the source: run python build.py prove"
+        "① the quote isn't opened in its capture | it is in the source: run python3 build.py prove"
     ]
 
 

@@ -83,7 +83,7 @@ def test_a_missing_file_without_the_register() -> None:
     assert found == [
         f'{SECOND}:1:1 version 2 of "quay-closed" was released, and its file is missing | {restored(SECOND)}',
         f'{REGISTER}:1:1 version 1 of "quay-closed", and 2 more: not in the register of what was '
-        "released | on the main branch run python build.py release once more; elsewhere delete the file",
+        "released | on the main branch run python3 build.py release once more; elsewhere delete the file",
     ]
 
 
@@ -91,7 +91,7 @@ def test_a_version_that_no_release_made() -> None:
     files = FILES | {"content/versions/quay-closed/4.json": FILES[THIRD].replace(b'"version": 3', b'"version": 4')}
     assert found_by("version-file", NOW, files) == [
         f'{REGISTER}:1:1 version 4 of "quay-closed": not in the register of what was released | '
-        "on the main branch run python build.py release once more; elsewhere delete the file"
+        "on the main branch run python3 build.py release once more; elsewhere delete the file"
     ]
 
 

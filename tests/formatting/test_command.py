@@ -90,7 +90,7 @@ def test_check_writes_nothing(
 ) -> None:
     (home / "claims.yaml").write_bytes(claims)
     status = cli.main(["format", "--check", "--root", "home"])
-    hint = "    hint: run python build.py format\n"
+    hint = "    hint: run python3 build.py format\n"
     said = "home/claims.yaml is in form already\n" if expected is None else expected + hint
     assert (status, capsys.readouterr()) == (int(expected is not None), (said, ""))
     assert content(home) == claims

@@ -10,7 +10,7 @@ FERRY = "the ferry to the islands would leave from the old basin instead"
 CLOSED = "the quay was closed to all ships until the autumn"
 OPENED = (
     "{} words opened in content/captures/{}.json: paste the block among the excerpts of a claim; if you don't, "
-    "python build.py prove closes them\n"
+    "python3 build.py prove closes them\n"
 )
 ATTRIBUTION = (
     "        # attribution: []  # on whose word, nearest first, by their ids; without this line: the outlet's own\n"

@@ -65,7 +65,7 @@ def test_what_is_left_out_is_named_by_check(home: Path, capsys: pytest.CaptureFi
 def test_what_nothing_quotes_is_closed_by_prove(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = everything()
     run("courier-april", FERRY)
-    assert [problem.split(" | ")[1] for problem in problems()] == ["run python build.py prove"]
+    assert [problem.split(" | ")[1] for problem in problems()] == ["run python3 build.py prove"]
     assert cli.main(["prove", "--root", "home"]) == 0
     assert everything() == before
 
@@ -137,7 +137,7 @@ def test_white_space_is_folded_and_nothing_else(home: Path, capsys: pytest.Captu
 def test_mistakes_elsewhere_do_not_matter_to_a_block(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     CLAIMS.write_text(changed(("read: full", "read: ful")), encoding="utf-8")
     assert run("echo-april", "الرمل يسدّ مدخل الميناء كل شتاء") == 0
-    assert capsys.readouterr().err.startswith("1 error in claims.yaml: run python build.py check\n")
+    assert capsys.readouterr().err.startswith("1 error in claims.yaml: run python3 build.py check\n")
     assert run("echo-april", "الرمل يسدّ مدخل الميناء كل شتاء", "--into", "quay-closed", "--stance", "asserts") == 1
     assert capsys.readouterr().err.endswith("1 error, 0 warnings; nothing was quoted\n")
 

@@ -77,7 +77,7 @@ def test_a_translation(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_what_check_says_then_is_told(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("echo-april", "الرمل يسدّ مدخل الميناء كل شتاء", "--into", "quay-closed", "--stance", "asserts") == 0
-    told = capsys.readouterr().err.partition("python build.py check now says:\n")[2]
+    told = capsys.readouterr().err.partition("python3 build.py check now says:\n")[2]
     assert told == (
         'home/claims.yaml:87:16: warning[translation]: the quote has no translation into "en"\n'
         "    hint: add `translation: >-` and the words below it\n"

@@ -63,17 +63,17 @@ from tests.support import COURIER
         ),
         pytest.param(
             ["lamp", "x"],
-            'error: there is no source "lamp" in claims.yaml; add it: python build.py new source\n',
+            'error: there is no source "lamp" in claims.yaml; add it: python3 build.py new source\n',
             id="no-source",
         ),
         pytest.param(
             ["courier-april", FERRY, "--into", "lamp", "--stance", "asserts"],
-            'error: there is no claim "lamp" in claims.yaml; add it: python build.py new claim\n',
+            'error: there is no claim "lamp" in claims.yaml; add it: python3 build.py new claim\n',
             id="no-claim",
         ),
         pytest.param(
             ["courier-april", FERRY, "--attribution", "lamp"],
-            'error: there is no actor "lamp"; add it: python build.py new actor\n',
+            'error: there is no actor "lamp"; add it: python3 build.py new actor\n',
             id="no-actor",
         ),
         pytest.param(
@@ -209,12 +209,12 @@ def test_a_place_is_chosen(home: Path, capsys: pytest.CaptureFixture[str]) -> No
     [
         pytest.param(
             ["content/captures/courier-april.json"],
-            'the source "courier-april" has no capture yet; run python build.py capture courier-april FILE-OR-URL',
+            'the source "courier-april" has no capture yet; run python3 build.py capture courier-april FILE-OR-URL',
             id="no-capture",
         ),
         pytest.param(
             ["captures/courier-april.txt"],
-            "there is no text in captures/courier-april.txt; put the captured text there, or run python build.py "
+            "there is no text in captures/courier-april.txt; put the captured text there, or run python3 build.py "
             "capture courier-april FILE-OR-URL",
             id="no-text",
         ),
@@ -255,5 +255,5 @@ def test_a_capture_with_a_mistake(home: Path, capsys: pytest.CaptureFixture[str]
     (home / "content" / "captures" / "courier-april.json").write_bytes(b"{")
     assert run("courier-april", FERRY) == 2
     assert capsys.readouterr().err == (
-        "error: there is a mistake in content/captures/courier-april.json: run python build.py check, and mend it\n"
+        "error: there is a mistake in content/captures/courier-april.json: run python3 build.py check, and mend it\n"
     )
