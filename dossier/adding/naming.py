@@ -62,7 +62,7 @@ def of_claim(answers: Answers, dossier: Dossier) -> list[str]:
 
 
 def of_voice(answers: Answers, dossier: Dossier) -> list[str]:
-    """Whose voice it is, and what it is called: `tasnim-press-sources`."""
+    """Whose voice it is, and what it is called: `courier-two-dockers`."""
     whose = latin(answers.get(("of",), "").replace("-", " "))
     called = latin(in_latin(answers.get(("name",), ""), dossier))
     return [*whose, *(word for word in telling(called) if word not in whose)] if called else []

@@ -231,7 +231,7 @@ def test_another_text(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (home / "captures" / "courier-april.txt").write_text(COURIER.replace("ferry", "boat"), encoding="utf-8")
     assert run("courier-april", FERRY) == 2
     assert capsys.readouterr().err == (
-        "error: the text in captures/courier-april.txt isn't the one that was captured; put that back, or run python "
+        "error: the text in captures/courier-april.txt isn't the one that was captured; put that back, or run python3 "
         "build.py capture courier-april FILE-OR-URL\n"
     )
 
