@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dossier.model import Dossier, Fact, Text, fields_of
 from dossier.problems import Location, Problem, code_point
@@ -43,16 +44,26 @@ def of_fact(fact: Fact) -> Iterator[Problem]:
 
 
 def problems(text: str, location: Location, language: str) -> Iterator[Problem]:
+    return (warning(location, found) for found in faults(text, language))
+
+
+@lru_cache(maxsize=1 << 16)
+def faults(text: str, language: str) -> tuple[str, ...]:
+    """What is wrong with a text; the same whenever it is asked."""
+    return tuple(iterate_faults(text, language))
+
+
+def iterate_faults(text: str, language: str) -> Iterator[str]:
     for match in WORD.finditer(text):
         scripts = {script(char): char for char in match[0] if not unicodedata.name(char, "").startswith("MODIFIER")}
         if len(scripts) > 1:
             odd = ", ".join(f'"{char}" {code_point(char)} ({name.lower()})' for name, char in scripts.items())
-            yield warning(location, f'the word "{match[0]}" mixes scripts: {odd}')
+            yield f'the word "{match[0]}" mixes scripts: {odd}'
     for match in PRESENTATION.finditer(text):
-        yield warning(location, f'"{match[0]}" {code_point(match[0])} is a presentation form of an Arabic letter')
+        yield f'"{match[0]}" {code_point(match[0])} is a presentation form of an Arabic letter'
     if language == "ar":
         for match in PERSIAN.finditer(text):
-            yield warning(location, f'"{match[0]}" {code_point(match[0])} is a Persian letter in Arabic text')
+            yield f'"{match[0]}" {code_point(match[0])} is a Persian letter in Arabic text'
 
 
 def script(char: str) -> str:
