@@ -1,0 +1,91 @@
+"""The declared facts: what an editor writes in `claims.yaml`.
+
+Each field is explained here and nowhere else; a line "Example: …" shows what may be written there, in YAML, made up.
+`dossier.walker` reads these types to turn nodes into facts; nothing after it meets a dangling id or an untyped value.
+"""
+
+from dossier.model.about import About, Editor, Row, Topic, Translations
+from dossier.model.actors import Actor, Place, Stake
+from dossier.model.base import (
+    NOWHERE,
+    TABLES,
+    ActorId,
+    ActorKind,
+    ClaimId,
+    Confidence,
+    ExcerptId,
+    Fact,
+    Keyed,
+    Language,
+    Method,
+    OneOrMore,
+    PlaceId,
+    Precision,
+    RelationType,
+    RowId,
+    SourceId,
+    Stance,
+    State,
+    Target,
+    Text,
+    TopicId,
+    Url,
+    Written,
+    fields_of,
+)
+from dossier.model.claims import Assessment, Claim, Event, Excerpt, Point, Relation, Removed, Revision, Translation
+from dossier.model.declared import Declared, ProsePage, SameOrigin, Waiver
+from dossier.model.dossier import Dossier
+from dossier.model.sources import Author, Source
+
+__all__ = [
+    "NOWHERE",
+    "TABLES",
+    "About",
+    "Actor",
+    "ActorId",
+    "ActorKind",
+    "Assessment",
+    "Author",
+    "Claim",
+    "ClaimId",
+    "Confidence",
+    "Declared",
+    "Dossier",
+    "Editor",
+    "Event",
+    "Excerpt",
+    "ExcerptId",
+    "Fact",
+    "Keyed",
+    "Language",
+    "Method",
+    "OneOrMore",
+    "Place",
+    "PlaceId",
+    "Point",
+    "Precision",
+    "ProsePage",
+    "Relation",
+    "RelationType",
+    "Removed",
+    "Revision",
+    "Row",
+    "RowId",
+    "SameOrigin",
+    "Source",
+    "SourceId",
+    "Stake",
+    "Stance",
+    "State",
+    "Target",
+    "Text",
+    "Topic",
+    "TopicId",
+    "Translation",
+    "Translations",
+    "Url",
+    "Waiver",
+    "Written",
+    "fields_of",
+]
