@@ -116,6 +116,8 @@ def parse(text: str) -> EdtfDate:
     if "/" not in text:
         moment = parse_moment(text)
         return EdtfDate(text, moment, moment)
+    if NUMBERS.fullmatch(text):
+        raise DateFault(f'"{text}" isn\'t a date', suggestion(text))
     parts = text.split("/")
     if len(parts) != 2 or parts == ["..", ".."]:
         raise DateFault("an interval has two ends", "write 2015-08-21/2015-08-31, or 2014/.. where one is open")
@@ -146,6 +148,18 @@ def parse_moment(text: str) -> Moment:
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 
 
+NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})", re.ASCII)
+"""A day and a month, or a month and a day: countries differ."""
+
+
+def of_numbers(first: int, second: int, year: int) -> str:
+    """What `3.11.2016` may mean: the day comes first, where it isn't said that it can't."""
+    day_first, month_first = f"{year:04d}-{second:02d}-{first:02d}", f"{year:04d}-{first:02d}-{second:02d}"
+    if second > 12:
+        return f"write {month_first}"
+    return f"write {day_first}" if first > 12 else f"write {day_first}, or {month_first} if the month stands first"
+
+
 def suggestion(text: str) -> str:
     """What the editor may have meant by a date in another form: "write 2020-07-30"."""
     words = text.replace(",", " ").lower().split()
@@ -155,6 +169,9 @@ def suggestion(text: str) -> str:
     if len(months) == 1 and len(years) == 1:
         day = f"-{int(days[0]):02d}" if len(days) == 1 else ""
         return f"write {int(years[0]):04d}-{months[0]:02d}{day}"
+    numbers = NUMBERS.fullmatch(text)
+    if numbers:
+        return of_numbers(*(int(part) for part in numbers.groups()))
     match = re.fullmatch(r"(\d{4})[-.](\d{1,2})(?:[-.](\d{1,2}))?", text)
     if match:
         return "write " + "-".join(f"{int(part):02d}" for part in match.groups() if part)

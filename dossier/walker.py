@@ -24,6 +24,10 @@ from dossier.problems import Problem
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
+PLACEHOLDER = "…"
+"""What hints have where an editor is to write something."""
+
+
 class Invalid:
     """Stands for what couldn't be read; its problem is recorded."""
 
@@ -76,6 +80,10 @@ class Walker:
     def text(self, node: Node, name: str) -> str | Invalid:
         if not isinstance(node, Scalar):
             return self.problem("wrong-type", node, f"{name} must be a text, and here stands {described(node)}")
+        if node.text == PLACEHOLDER:
+            return self.problem(
+                "empty-value", node, f"{name} is still to be written", f"write it in place of {node.text}"
+            )
         if node.text != node.text.strip():
             return self.problem(
                 "wrong-type", node, f"{name} begins or ends with white space", "delete the space inside the quotes"

@@ -215,15 +215,16 @@ def test_with_yes_it_is_stored_and_the_closest_passage_is_shown(root: Path, caps
     assert "2 quotes, 10 words opened; 1 quote not in the text" in said.out
 
 
+@pytest.mark.parametrize("options", [[], ["--yes"]])
 def test_a_document_without_any_of_the_quotes_is_taken_for_a_wrong_one(
-    root: Path, capsys: pytest.CaptureFixture[str]
+    root: Path, capsys: pytest.CaptureFixture[str], options: list[str]
 ) -> None:
     Path("article.html").write_bytes(page().replace("three dredgers", "a crane").replace("closed", "shut").encode())
     before = files(root)
-    assert cli.main(["capture", "courier-april", "article.html", "--root", "home"]) == 1
+    assert cli.main(["capture", "courier-april", "article.html", "--root", "home", *options]) == 1
     assert capsys.readouterr().err.startswith(
-        "none of the 2 quotes that the earlier capture holds is in this document: it may be another article; if the "
-        "new text is the right one, run this again with --yes\n"
+        "none of the 2 quotes that the earlier capture holds is in this document: it may be another article; if it is "
+        "the right one, run this in a terminal without --yes, and answer yes\n"
     )
     assert files(root) == before
 

@@ -16,7 +16,7 @@ WARNED = changed(
     ("claims:\n  three", "  third: {title: A, language: en, published: 2019, read: full}\nclaims:\n  three")
 )
 BROKEN = changed(("read: full", "read: ful"))
-WARNING = 'home/claims.yaml:43:3: warning[unused]: nothing names the source "third"\n    hint: delete it, or use it\n'
+WARNING = 'home/claims.yaml:43:3: warning[unused]: nothing names the source "third"\n    hint: use it, or delete it\n'
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_check_as_workflow_commands(home: Path, capsys: pytest.CaptureFixture[st
     cli.main(["check", "--format", "github", "--root", "home"])
     assert capsys.readouterr().out == (
         '::warning file=home/claims.yaml,line=43,col=3,title=unused::nothing names the source "third"%0A'
-        "hint: delete it, or use it\n"
+        "hint: use it, or delete it\n"
     )
 
 

@@ -42,10 +42,22 @@ def walked(fork: Path) -> Iterator[str]:
     for block in blocks():
         if "build.py serve" in block:
             yield previewed(fork, block)
+            typed(fork)
             continue
         finished = run("bash", "-e", "-c", block, cwd=fork)
         assert finished.returncode == 0, f"{block}\n{finished.stdout}{finished.stderr}"
         yield finished.stdout
+
+
+def typed(fork: Path) -> None:
+    """What the reader types into the claim: below its statement, and in its first excerpt."""
+    text = (REPO / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    of_claim, of_excerpt, _waiver = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    file = fork / "claims.yaml"
+    before, name, claim = file.read_text(encoding="utf-8").partition("  lysmar-dredgers-2019:\n")
+    claim = claim.replace("    state: draft\n", f"{of_claim}    state: draft\n", 1)
+    claim = claim.replace("        quote:", f"{of_excerpt}        quote:", 1)
+    file.write_text(before + name + claim, encoding="utf-8")
 
 
 def previewed(fork: Path, block: str) -> str:

@@ -149,6 +149,30 @@ READ = "    url: https://courier.example/dredgers\n    read: full\n"
             [f'[wrong-type] ① the row "how-many" must be a mapping of keys, and here stands a text | {KEYS}'],
             id="text-for-row",
         ),
+        pytest.param(
+            "reason: One office is behind both.",
+            "reason: ①…",
+            ["[empty-value] ① `reason` is still to be written | write it in place of …"],
+            id="placeholder",
+        ),
+        pytest.param(
+            "published: 2019-04-02",
+            "published: ①2.4.2019",
+            ['[date] ① "2.4.2019" isn\'t a date | write 2019-04-02, or 2019-02-04 if the month stands first'],
+            id="day-and-month",
+        ),
+        pytest.param(
+            "published: 2019-04-02",
+            "published: ①14/04/2019",
+            ['[date] ① "14/04/2019" isn\'t a date | write 2019-04-14'],
+            id="day-first",
+        ),
+        pytest.param(
+            "published: 2019-04-02",
+            "published: ①04/14/2019",
+            ['[date] ① "04/14/2019" isn\'t a date | write 2019-04-14'],
+            id="month-first",
+        ),
     ],
 )
 def test_one_mistake_one_message(old: str, new: str, expected: list[str]) -> None:

@@ -9,11 +9,13 @@ capture fails, too: `python3 build.py prove` opens them, where the text is at ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dossier import captures, quotes
-from dossier.model import Dossier, SourceId
+from dossier.model import Dossier, Excerpt, SourceId
 from dossier.problems import Location, Problem, code_point
+from dossier.walker import declared_fields
 
 PARTIAL = True
 PROVE = "python3 build.py prove"
@@ -39,6 +41,12 @@ def problems(dossier: Dossier, source: SourceId, quote: str, location: Location)
         yield without_text(capture, quote, location)
 
 
+def swallowed(quote: str) -> str:
+    """A key of the excerpt that stands within its quote, since its line is indented too far; empty where none does."""
+    found = re.search(rf"(?:^|\s)({'|'.join(declared_fields(Excerpt))}):(?:\s|$)", quote)
+    return found[1] if found else ""
+
+
 def with_text(quote: str, text: str, location: Location) -> Problem:
     """The problem where the text is at hand: not opened yet, or not there, and then what comes closest."""
     if captures.positions_of(quote, quotes.folded(text)):
@@ -48,6 +56,9 @@ def with_text(quote: str, text: str, location: Location) -> Problem:
             "the quote isn't opened in its capture",
             hint=f"it is in the source: run {PROVE}",
         )
+    if key := swallowed(quote):
+        hint = f"the quote contains `{key}:`, whose line is indented too far: it begins in the column of `quote:`"
+        return Problem("quote-verbatim", location, "the quote is not in the captured source", hint=hint)
     difference = quotes.closest_difference(quote, text)
     hint = "no passage of the source comes close to it: is it the right source, and do its parts stand in this order?"
     if difference:

@@ -28,7 +28,7 @@ def check(dossier: Dossier) -> Iterator[Problem]:
                     "unused",
                     fact.where(),
                     f'nothing names the {kind} "{name}"',
-                    hint="delete it, or use it",
+                    hint="use it, or delete it",
                     severity="warning",
                 )
 

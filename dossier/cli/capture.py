@@ -80,6 +80,11 @@ class Quiet:
         tell_reading(found)
 
     def replaces(self, lost: Sequence[Missing], held: int) -> bool:
+        if is_another(lost, held):  # the earlier text is nowhere but here, and --yes was no answer to this
+            say(
+                f"{told_lost(lost, held)}; if it is the right one, run this in a terminal without --yes, and answer yes"
+            )
+            return False
         if not self.answer:
             say(f"{told_lost(lost, held)}; if the new text is the right one, run this again with --yes")
         return self.answer
@@ -121,8 +126,13 @@ def yes(question: str) -> bool:
         say("Please type yes or no.", to=output())
 
 
+def is_another(lost: Sequence[Missing], held: int) -> bool:
+    """Whether nothing that was quoted is there."""
+    return len(lost) == held > 1
+
+
 def told_lost(lost: Sequence[Missing], held: int) -> str:
-    if len(lost) == held > 1:
+    if is_another(lost, held):
         return (
             f"none of the {held} quotes that the earlier capture holds is in this document: it may be another article"
         )

@@ -7,7 +7,7 @@ quotes them that is a warning of `check`, the other way round it would be an err
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -79,6 +79,7 @@ def quote(root: Path, wish: Wish) -> Quoted:
     noted = (
         *quoted_notes(dossier, source, found.quote, text, twin, is_told=is_told),
         *stored_notes(text, source, new, made),
+        *own_words(made, data),
     )
     return Quoted(block(data, dossier, source), (*unread, *found.notes, *noted), problems)
 
@@ -140,6 +141,12 @@ def share_note(before: int, after: int, total: int) -> Iterator[str]:
             f"with this passage, {after} of the {total} words of the document are quoted ({share} %): "
             f"check warns from {WARNING} %, and refuses {ERROR} %"
         )
+
+
+def own_words(made: Inserted | None, data: Mapping[str, object]) -> Iterator[str]:
+    """Nearly every quote is on somebody's word: who is silent on that is told what it means."""
+    if made and "attribution" not in data and "same_as" not in data:
+        yield "nobody is named for these words, so they count as the outlet's own; else add a line `attribution: [ID]`"
 
 
 def stored_notes(text: Kept, source: Source, new: bytes, made: Inserted | None) -> Iterator[str]:

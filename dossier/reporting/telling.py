@@ -211,7 +211,7 @@ def capture(change: CaptureChange) -> str:
         if was.sha256 != now.sha256:
             told.append(f"  - **the text is another one**: sha256 {marked(name(was.sha256), name(now.sha256))}")
         pairs = (
-            ("words captured", was.tokens, now.tokens),
+            ("words and signs captured", was.tokens, now.tokens),
             ("words opened", len(was.openings), len(now.openings)),
             ("taken", was.taken.isoformat(), now.taken.isoformat()),
             ("method", was.method, now.method),
@@ -219,7 +219,7 @@ def capture(change: CaptureChange) -> str:
         told += [f"  - {label}: {shown(str(old))} → {shown(str(new))}" for label, old, new in pairs if old != new]
         told += [f"  - {said}" for said in unnumbered(was, now)]
     elif now:
-        told.append(f"  - {now.tokens} words captured, {len(now.openings)} opened, taken {now.taken}")
+        told.append(f"  - {now.tokens} words and signs captured, {len(now.openings)} opened, taken {now.taken}")
     return "\n".join(told)
 
 

@@ -139,3 +139,9 @@ def test_an_opening_that_was_exchanged_proves_nothing() -> None:
     found = found_by("quote-verbatim", BASE, {**files, name: "\n".join(lines).encode()})
     assert len(found) == 1
     assert NOT_PROVED in found[0]
+
+
+def test_a_key_that_the_quote_has_swallowed_is_named() -> None:
+    claims = changed((f"quote: {QUOTE}\n", f"quote: ①>-\n          {QUOTE}\n          note: They said so.\n"))
+    hint = "the quote contains `note:`, whose line is indented too far: it begins in the column of `quote:`"
+    assert found_by("quote-verbatim", claims, {**captured(BASE), **TEXTS}) == [f"① {NOT_THERE} | {hint}"]

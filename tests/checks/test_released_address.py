@@ -135,5 +135,5 @@ def test_a_page_that_was_released_stays() -> None:
 def test_what_was_released_may_go_unused() -> None:
     """Its page stays, so nothing warns of it."""
     unused = changed(("places:\n", "places:\n  old-basin: {name: The old basin, precision: settlement}\n"))
-    assert found_by("unused", unused) == ['26:3 warning: nothing names the place "old-basin" | delete it, or use it']
+    assert found_by("unused", unused) == ['26:3 warning: nothing names the place "old-basin" | use it, or delete it']
     assert found_by("unused", unused, released(unused)) == []

@@ -15,27 +15,27 @@ from tests.support import BASE, changed, found_by
                     "  ①third:\n    {title: A, language: en, published: 2019, read: full}\nclaims:\n  three",
                 )
             ],
-            ['① warning: nothing names the source "third" | delete it, or use it'],
+            ['① warning: nothing names the source "third" | use it, or delete it'],
             id="a source",
         ),
         pytest.param(
             [("  dockers: ", "  ①mayor: {kind: person, name: The mayor}\n  dockers: ")],
-            ['① warning: nothing names the actor "mayor" | delete it, or use it'],
+            ['① warning: nothing names the actor "mayor" | use it, or delete it'],
             id="an actor",
         ),
         pytest.param(
             [("sources:\n", "  ①cape: {name: The cape, precision: settlement}\nsources:\n")],
-            ['① warning: nothing names the place "cape" | delete it, or use it'],
+            ['① warning: nothing names the place "cape" | use it, or delete it'],
             id="a place",
         ),
         pytest.param(
             [("actors:\n  courier:", "  ①cost: {label: Cost, kind: quantity}\nactors:\n  courier:")],
-            ['① warning: nothing names the row "cost" | delete it, or use it'],
+            ['① warning: nothing names the row "cost" | use it, or delete it'],
             id="a row",
         ),
         pytest.param(
             [("rows:\n", "  ①sea: {title: The sea, description: Its tides.}\nrows:\n")],
-            ['① warning: nothing names the topic "sea" | delete it, or use it'],
+            ['① warning: nothing names the topic "sea" | use it, or delete it'],
             id="a topic",
         ),
         pytest.param(

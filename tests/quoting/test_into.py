@@ -181,3 +181,13 @@ def test_killed_at_any_moment(home: Path) -> None:
         assert set(left) == set(old)
         assert all(content in (old[path], new[path]) for path, content in left.items())
         assert [problem for problem in problems() if problem.startswith("error")] == []
+
+
+def test_words_that_nobody_is_named_for_are_told_to_be_the_outlets_own(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("courier-april", FERRY, "--into", "quay-closed", "--stance", "asserts") == 0
+    assert "nobody is named for these words, so they count as the outlet's own" in capsys.readouterr().err
+    other = "Nobody at the town hall would say what they cost"
+    assert run("courier-april", other, "--into", "quay-closed", "--stance", "asserts", "--attribution", "dockers") == 0
+    assert "nobody is named" not in capsys.readouterr().err
