@@ -399,6 +399,10 @@ def test_killed_at_any_moment_each_file_is_the_old_or_the_new_one(root: Path) ->
 # Questions on a terminal.
 
 
+QUIET = 0.3
+"""Seconds from a question to its answer: an interrupt between the two is noticed with the next key only, not at once."""
+
+
 def on_a_terminal(root: Path, keys: Sequence[bytes], *arguments: str) -> tuple[int, str]:
     """The command on a terminal of its own, with these keys, each typed at the next question; status and screen."""
     child, terminal = pty.fork()
@@ -417,6 +421,7 @@ def on_a_terminal(root: Path, keys: Sequence[bytes], *arguments: str) -> tuple[i
             break
         screen += piece
         if waiting and screen.rstrip().endswith(b"[yes/no]"):
+            time.sleep(QUIET)
             os.write(terminal, waiting.pop(0))
             screen += b"\n"
     os.close(terminal)
