@@ -400,7 +400,7 @@ def test_killed_at_any_moment_each_file_is_the_old_or_the_new_one(root: Path) ->
 
 
 QUIET = 0.3
-"""Seconds from a question to its answer: an interrupt between the two is noticed with the next key only, not at once."""
+"""Seconds from a question to its answer: an interrupt between the two is noticed with the next key only."""
 
 
 def on_a_terminal(root: Path, keys: Sequence[bytes], *arguments: str) -> tuple[int, str]:
