@@ -44,6 +44,8 @@ class Walker:
         self.problems: list[Problem] = []
         self.absent: frozenset[str] = frozenset()
         """Tables that the file lacks altogether: that is one mistake, not one for each id."""
+        self.released: frozenset[str] = frozenset()
+        """Claims that were published: one that is missing is gone, and no other one was meant."""
         self.salvage: dict[type[Fact], dict[str, Any]] = {}
         """What stands for a required field of a fact that is worth keeping without it."""
 
@@ -108,6 +110,9 @@ class Walker:
         known = self.tables[table]
         if isinstance(text, Invalid) or text in known or (table in self.absent):
             return text
+        if table == "claims":
+            self.no_claim(node, text)
+            return text
         self.problem(
             "unknown-id",
             node,
@@ -158,9 +163,7 @@ class Walker:
         claim, _, excerpt = text.partition("#")
         claims = self.tables["claims"]
         if claim not in claims:
-            return self.problem(
-                "unknown-id", node, f'there is no claim "{claim}"', nearest(claim, claims) or "correct the id"
-            )
+            return self.no_claim(node, claim)
         if excerpt and excerpt not in claims[claim]:
             return self.problem(
                 "unknown-id",
@@ -169,6 +172,15 @@ class Walker:
                 nearest(excerpt, claims[claim]) or f"it has: {', '.join(claims[claim]) or 'none'}",
             )
         return Target(ClaimId(claim), ExcerptId(excerpt) if excerpt else None)
+
+    def no_claim(self, node: Node, claim: str) -> Invalid:
+        if claim in self.released:
+            text = f'the claim "{claim}" was released, and is gone from this file'
+            return self.problem("unknown-id", node, text, "bring it back; if it has a new id, write that here")
+        known = self.tables["claims"]
+        return self.problem(
+            "unknown-id", node, f'there is no claim "{claim}"', nearest(claim, known) or "correct the id"
+        )
 
     def words(self, node: Node, name: str) -> Text | Invalid:
         """A `Text`: bare, or by language."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support import BASE, changed, problems_of
+from tests.support import BASE, changed, problems_of, released
 
 KEYS = "write `key: value`, each in a line of its own"
 LIST = "write [one, two], or a line with - for each entry"
@@ -286,3 +286,17 @@ def test_a_dangling_excerpt(target: str, expected: str) -> None:
 def test_a_key_of_points_must_be_a_row() -> None:
     text = changed(("          who: {said", "          ①whom: {said"))
     assert problems_of(text) == ['[unknown-id] ① there is no row "whom" | did you mean "who"?']
+
+
+def test_a_released_claim_that_is_gone_is_no_slip_of_the_pen() -> None:
+    """Another claim's id is near to it, and isn't what was meant."""
+    relation = "      - {type: updates, claim: quay-closed}\n"
+    with_relation = changed(("      date: 2024-05-17\n", f"      date: 2024-05-17\n    relations:\n{relation}"))
+    files = released(with_relation)
+    claims = with_relation.replace("  quay-closed:\n", "  quay-closes:\n").replace(
+        "claim: quay-closed}", "claim: ①quay-closed}"
+    )
+    assert problems_of(claims, files) == [
+        '[unknown-id] ① the claim "quay-closed" was released, and is gone from this file | bring it back; if it has a '
+        "new id, write that here"
+    ]

@@ -43,6 +43,8 @@ def declare(inputs: Inputs) -> Declaration:
     walker = Walker(tables(root, excerpts), languages(root))
     walker.salvage = SALVAGE
     walker.absent = frozenset(REQUIRED_TABLES - top_keys(root))
+    register = read_register(inputs, problems)
+    walker.released = frozenset(register.claims)
     declared = walker.value(root, Declared, "the file")
     problems += walker.problems
     if declared is INVALID:
@@ -56,7 +58,7 @@ def declare(inputs: Inputs) -> Declaration:
         contexts=dict(read_contexts(inputs, declared, problems)),
         lines=tuple(inputs.files[DOSSIER_FILE].decode("utf-8-sig").split("\n")),
         versions=read_versions(inputs, problems),
-        released=read_register(inputs, problems),
+        released=register,
         forgotten=earlier_registers(inputs),
     )
     return Declaration(dossier, tuple(problems))
